@@ -1,0 +1,36 @@
+package zhuanlan.bot;
+
+import java.util.Set;
+
+/**
+ * One thing people can ask for. Menu, {@code /help} and guards come from what it says of itself.
+ * Implementations are stateless and thread-safe.
+ */
+public interface Command {
+
+  /** Its name without slash: 1–32 of {@code a-z 0-9 _}. */
+  String name();
+
+  /** The kinds of chats in which it makes sense. */
+  default Set<Request.ChatKind> chats() {
+    return Set.of(Request.ChatKind.PRIVATE, Request.ChatKind.GROUP);
+  }
+
+  /** Who may ask for it. */
+  default Right right() {
+    return Right.ANYONE;
+  }
+
+  /** Answers. What a person got wrong is a reply that says so with an example that works. */
+  Reply run(Request request);
+
+  /** Who may. */
+  enum Right {
+    /** Everyone who can write in the chat. */
+    ANYONE,
+    /** In private the person; in groups its admins; in channels those who may post. */
+    CHAT_ADMIN,
+    /** The operators of the bot, by numeric id. */
+    BOT_ADMIN
+  }
+}

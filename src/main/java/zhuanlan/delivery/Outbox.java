@@ -1,0 +1,68 @@
+package zhuanlan.delivery;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Keeps parcels until they have been sent. What is in it survives a kill at any moment. Every
+ * method is one transaction. Thread-safe.
+ */
+public interface Outbox {
+
+  /** Takes a parcel; false when one with its key was taken before, sent or not. */
+  boolean offer(Parcel parcel);
+
+  /**
+   * Claims that a parcel with this key was taken, sent or not. Keys are remembered for at least 7
+   * days.
+   */
+  boolean knows(String key);
+
+  /**
+   * Claims the next parcel to send by one conditional update: due, answers before pushes, older
+   * before newer, never a second one of a chat while one of it is being sent or an older one in the
+   * same lane waits.
+   *
+   * @param resting chats that must not be written to for now
+   */
+  Optional<Claimed> claim(Instant now, Set<Long> resting);
+
+  /** When the next waiting parcel falls due; empty when none waits. */
+  Optional<Instant> nextDue();
+
+  /** One more message of the parcel has arrived. */
+  void checkpoint(long id, int messagesSent);
+
+  /** The parcel is done: all of it has arrived. */
+  void sent(long id, Instant now);
+
+  /** The parcel goes back and waits until then. */
+  void postpone(long id, Instant until, String why);
+
+  /** The parcel cannot be delivered; it stays in the list of the undeliverable with the reason. */
+  void giveUp(long id, Instant now, String why);
+
+  /** A group became a supergroup: what waits for {@code from} goes to {@code to}. */
+  void move(long from, long to);
+
+  /**
+   * At start: parcels that were being sent when the program ended. They wait again, but for answers
+   * and edits, which are given up, because a person can ask again. Each is returned, to be logged
+   * as uncertain: its message in flight may have arrived.
+   */
+  List<Claimed> recover(Instant now);
+
+  /** Forgets parcels that were settled before then. Returns how many. */
+  int forgetSettledBefore(Instant moment);
+
+  /**
+   * A parcel that is being sent.
+   *
+   * @param id its number in the outbox
+   * @param messagesSent how many of its messages have arrived before
+   * @param attempts how often it has been tried before
+   */
+  record Claimed(long id, Parcel parcel, int messagesSent, int attempts) {}
+}

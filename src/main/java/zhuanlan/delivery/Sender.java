@@ -1,0 +1,16 @@
+package zhuanlan.delivery;
+
+import zhuanlan.page.Message;
+import zhuanlan.subscription.Destination;
+
+/**
+ * Hands one message to Telegram. Never throws for what Telegram or the network does. Thread-safe.
+ */
+public interface Sender {
+
+  /**
+   * Does with the message what {@code act} says. Blocks until Telegram has answered or the time is
+   * up.
+   */
+  Outcome send(Destination to, Message message, Parcel.Act act, boolean silent);
+}

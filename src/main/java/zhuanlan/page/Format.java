@@ -1,0 +1,7 @@
+package zhuanlan.page;
+
+/** How pages are written for a chat. */
+public enum Format {
+  /** Text, photos and HTML that every client shows. */
+  CLASSIC
+}

@@ -1,0 +1,29 @@
+package zhuanlan.subscription;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A standing order for digests.
+ *
+ * @param id its number in the store; 0 before it is kept
+ * @param to where the digests go
+ * @param filter what they bring
+ * @param schedule when they come
+ * @param maxItems how many articles are told in full, the rest is counted
+ * @param subscriber Telegram's id of who ordered it; 0 for the chat itself (a channel, an anonymous
+ *     admin)
+ * @param lastArrival the arrival number up to which the store's articles have been considered
+ * @param next when the next digest is due
+ * @param suspended why it rests (blocked, kicked, no right to write); null while it runs
+ */
+public record Subscription(
+    long id,
+    Destination to,
+    Filter filter,
+    Schedule schedule,
+    int maxItems,
+    long subscriber,
+    long lastArrival,
+    Instant next,
+    @Nullable String suspended) {}

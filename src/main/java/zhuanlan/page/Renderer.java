@@ -10,4 +10,11 @@ public interface Renderer {
    * that is turned gives exactly one.
    */
   List<Message> render(Page page);
+
+  /** The renderer of a format. */
+  static Renderer of(Format format) {
+    return switch (format) {
+      case CLASSIC -> new ClassicRenderer();
+    };
+  }
 }

@@ -50,6 +50,7 @@ record Key<T>(String name, String fallback, Kind<T> kind, boolean secret) {
       new Key<>("limits.chat-messages-per-second", "1", Kind.number(1, 1000), false);
   static final Key<Integer> GROUP_MESSAGES_PER_MINUTE =
       new Key<>("limits.group-messages-per-minute", "20", Kind.number(1, 60_000), false);
+  static final Key<Integer> OPS_PORT = new Key<>("ops.port", "", Kind.number(0, 65_535), false);
   static final Key<Integer> SANDBOX_PORT =
       new Key<>("sandbox.port", "8088", Kind.number(0, 65_535), false);
 
@@ -72,6 +73,7 @@ record Key<T>(String name, String fallback, Kind<T> kind, boolean secret) {
           MESSAGES_PER_SECOND,
           CHAT_MESSAGES_PER_SECOND,
           GROUP_MESSAGES_PER_MINUTE,
+          OPS_PORT,
           SANDBOX_PORT);
 
   /** Its name as an environment variable: capitals, {@code _} for {@code .} and {@code -}. */

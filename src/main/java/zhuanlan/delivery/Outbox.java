@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import zhuanlan.subscription.Destination;
 
 /**
  * Keeps parcels until they have been sent. What is in it survives a kill at any moment. Every
@@ -32,14 +33,22 @@ public interface Outbox {
   /** When the next waiting parcel falls due; empty when none waits. */
   Optional<Instant> nextDue();
 
-  /** One more message of the parcel has arrived. */
-  void checkpoint(long id, int messagesSent);
+  /**
+   * One more message of the parcel has arrived.
+   *
+   * @param messagesSent how many have arrived by now
+   * @param message Telegram's id of the one that arrived last
+   */
+  void checkpoint(long id, int messagesSent, int message);
 
   /** The parcel is done: all of it has arrived. */
   void sent(long id, Instant now);
 
-  /** The parcel goes back and waits until then. */
-  void postpone(long id, Instant until, String why);
+  /** The parcel goes back through no fault of its own (a rate limit) and waits until then. */
+  void putBack(long id, Instant until);
+
+  /** The parcel failed, which counts as an attempt, and waits until then to be tried again. */
+  void retry(long id, Instant until, String why);
 
   /** The parcel cannot be delivered; it stays in the list of the undeliverable with the reason. */
   void giveUp(long id, Instant now, String why);
@@ -54,6 +63,12 @@ public interface Outbox {
    */
   List<Claimed> recover(Instant now);
 
+  /** How many parcels wait or are being sent. */
+  int waiting();
+
+  /** The parcels that could not be delivered, the latest first. */
+  List<Undeliverable> undeliverable(int count);
+
   /** Forgets parcels that were settled before then. Returns how many. */
   int forgetSettledBefore(Instant moment);
 
@@ -65,4 +80,14 @@ public interface Outbox {
    * @param attempts how often it has been tried before
    */
   record Claimed(long id, Parcel parcel, int messagesSent, int attempts) {}
+
+  /**
+   * A parcel that could not be delivered.
+   *
+   * @param key the parcel's key
+   * @param to where it should have gone
+   * @param settled when it was given up
+   * @param why the reason
+   */
+  record Undeliverable(String key, Destination to, Instant settled, String why) {}
 }

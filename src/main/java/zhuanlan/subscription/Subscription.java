@@ -2,6 +2,7 @@ package zhuanlan.subscription;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import zhuanlan.page.Language;
 
 /**
  * A standing order for digests.
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param filter what they bring
  * @param schedule when they come
  * @param maxItems how many articles are told in full, the rest is counted
+ * @param language in which they are written
  * @param subscriber Telegram's id of who ordered it; 0 for the chat itself (a channel, an anonymous
  *     admin)
  * @param lastArrival the arrival number up to which the store's articles have been considered
@@ -23,7 +25,8 @@ public record Subscription(
     Filter filter,
     Schedule schedule,
     int maxItems,
+    Language language,
     long subscriber,
-    long lastArrival,
+    int lastArrival,
     Instant next,
     @Nullable String suspended) {}

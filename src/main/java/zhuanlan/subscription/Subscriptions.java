@@ -21,8 +21,8 @@ public interface Subscriptions {
   /** One subscription. */
   Optional<Subscription> find(long id);
 
-  /** Deletes these; false where nothing was there to delete. */
-  boolean remove(List<Long> ids);
+  /** Deletes these. Returns how many were there to delete. */
+  int remove(List<Long> ids);
 
   /** The chat can not be reached: its subscriptions rest, with the reason. Returns how many. */
   int suspend(long chat, String reason);

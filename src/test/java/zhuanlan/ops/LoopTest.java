@@ -75,6 +75,10 @@ class LoopTest {
     running.await();
     Thread closer = new Thread(loop::close);
     closer.start();
+    // It waits for the round once it has told the loop to begin no other.
+    while (closer.getState() != Thread.State.TIMED_WAITING) {
+      Thread.onSpinWait();
+    }
     mayEnd.countDown();
     closer.join();
 

@@ -1,0 +1,36 @@
+package zhuanlan.catalog;
+
+import java.util.List;
+import zhuanlan.article.Article;
+
+/**
+ * An article with all that is derived from it.
+ *
+ * @param file what to remember of its file; its fate is {@link FileRecord.Fate#LOADED}
+ * @param article the article
+ * @param summary whole sentences in reading order; empty when it has no prose
+ * @param topics what it is about, the weightiest first; folded
+ * @param searchable title and text in the one form that searches compare ({@code
+ *     zhuanlan.text.Fold}), the title being the first line
+ */
+public record Entry(
+    FileRecord file,
+    Article article,
+    List<String> summary,
+    List<WeightedTopic> topics,
+    String searchable) {
+
+  public Entry {
+    summary = List.copyOf(summary);
+    topics = List.copyOf(topics);
+  }
+
+  /**
+   * A topic of an article.
+   *
+   * @param name as readers write it
+   * @param folded as searches compare it
+   * @param weight above 0, at most 1
+   */
+  public record WeightedTopic(String name, String folded, double weight) {}
+}

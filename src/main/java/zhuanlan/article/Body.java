@@ -12,4 +12,20 @@ public record Body(List<Block> blocks) {
   public Body {
     blocks = List.copyOf(blocks);
   }
+
+  /**
+   * The texts of the paragraphs and quotations, in order: what a summary is taken from. A line
+   * break inside one is {@code \n}.
+   */
+  public List<String> prose() {
+    return BodyText.prose(blocks);
+  }
+
+  /**
+   * Everything readable, what a search looks through: headings, paragraphs, quotations, list
+   * entries, code and table rows joined by {@code \n}, cells by tabs. Captions are not part of it.
+   */
+  public String text() {
+    return BodyText.of(blocks);
+  }
 }

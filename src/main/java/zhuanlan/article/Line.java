@@ -21,7 +21,9 @@ public record Line(List<Run> runs) {
 
   /** The characters without marks and links. */
   public String text() {
-    return runs.stream().map(Run::text).collect(Collectors.joining());
+    return runs.size() == 1
+        ? runs.get(0).text()
+        : runs.stream().map(Run::text).collect(Collectors.joining());
   }
 
   /** Claims that there is nothing to read. */

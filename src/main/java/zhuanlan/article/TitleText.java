@@ -1,0 +1,83 @@
+package zhuanlan.article;
+
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.parser.Parser;
+
+/**
+ * The title as its author meant it. Feeds write titles without escaping, so what is written counts,
+ * not what YAML makes of it: {@code 12_00} is no number and {@code A # B} holds no comment.
+ */
+final class TitleText {
+
+  private static final Set<String> NOTHING = Set.of("null", "~", "undefined");
+
+  /** Flash news give their whole text as title; more is a file gone wrong. */
+  private static final int LONGEST = 300;
+
+  private TitleText() {}
+
+  /** Empty when the front matter gives none. */
+  static Optional<String> of(FrontMatter front, Repairs repairs) {
+    Optional<Field> field = front.field("title");
+    if (field.isEmpty()) {
+      return front.text("title");
+    }
+    String written = field.get().text();
+    boolean yaml = isBlockScalar(written) || (written.startsWith("\"") && written.contains("\\"));
+    String title = cut(yaml ? front.text("title").orElse("") : meant(written));
+    Optional<String> found = Optional.of(title).filter(text -> !isNothing(text));
+    found
+        .flatMap(text -> whatWasWrong(front, field.get(), written, text))
+        .ifPresent(what -> repairs.add(field.get().line(), what));
+    return found;
+  }
+
+  private static String meant(String written) {
+    String title = Spaces.collapse(Parser.unescapeEntities(Quotes.off(written), true));
+    return title.startsWith("# ") ? title.substring(2) : title;
+  }
+
+  private static String cut(String title) {
+    return title.codePointCount(0, title.length()) <= LONGEST
+        ? title
+        : title.substring(0, title.offsetByCodePoints(0, LONGEST - 1)) + "…";
+  }
+
+  private static Optional<String> whatWasWrong(
+      FrontMatter front, Field field, String written, String title) {
+    if (Quotes.areHeaped(written)) {
+      return Optional.of(
+          "the title is wrapped in quotes again and again; read as " + Repairs.quoted(title));
+    }
+    if (isBlockScalar(written)) {
+      return Optional.empty();
+    }
+    if (field.height() > 1) {
+      return Optional.of("the title runs over several lines; read as " + Repairs.quoted(title));
+    }
+    boolean asWritten =
+        front.isYaml("title")
+            && front.text("title").filter(text -> text.startsWith(start(title))).isPresent();
+    return asWritten
+        ? Optional.empty()
+        : Optional.of(
+            "YAML does not read the title as it is written, "
+                + Repairs.quoted(title)
+                + "; put it in quotes");
+  }
+
+  /** An endless title was cut. */
+  private static String start(String title) {
+    return title.endsWith("…") ? title.substring(0, title.length() - 1) : title;
+  }
+
+  private static boolean isBlockScalar(String written) {
+    return written.startsWith("|") || written.startsWith(">");
+  }
+
+  private static boolean isNothing(String title) {
+    return NOTHING.contains(title)
+        || title.chars().allMatch(c -> c == '#' || c == ' ' || c == '"' || c == '\'');
+  }
+}

@@ -1,0 +1,260 @@
+package zhuanlan.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ArticleFileTest {
+
+  @TempDir Path root;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a.md",
+        "a/b/c.markdown",
+        "a/.md",
+        "a/ .md",
+        "A.MD",
+        "a.html",
+        "a.htm",
+        "a.txt",
+        "drafts/a.md",
+        "\"\"\"'a'\"\"\".md",
+        "a/12_00.md",
+        "_draft.md"
+      })
+  void these_names_are_articles(String path) {
+    assertThat(ArticleFile.isArticle(path)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a.jpg",
+        "md",
+        "a",
+        "a.md~",
+        ".hidden.md",
+        "._a.md",
+        ".txt",
+        "_drafts/a.md",
+        "a/_drafts/b/c.md",
+        ".git/a.md",
+        "a/.trash/b.md",
+        "a.md/",
+        ""
+      })
+  void these_are_not(String path) {
+    assertThat(ArticleFile.isArticle(path)).isFalse();
+  }
+
+  @Test
+  void a_post_of_a_feed_is_read_whole() {
+    Article article =
+        read(
+            "新闻/晚报 - 副刊/山雨.md",
+            """
+
+            ---
+            title: '山雨'
+            categories:\s
+                - 新闻
+                - 晚报 - 副刊
+            author: 晚报 - 副刊
+            comments: false
+            date: Fri, 19 Mar 2021 09:04:25 GMT
+            thumbnail: 'http://p.example/0.jpg'
+            ---
+
+            <div>  \s
+            <p>　　文/<span>王一</span></p>
+            <p>　　来源：晚报（ID：wanbao）</p>
+            <p>　　山雨欲来风满楼。</p>
+            </div>
+            \s""");
+    assertThat(article)
+        .isEqualTo(
+            new Article(
+                "新闻/晚报 - 副刊/山雨.md",
+                "山雨",
+                "新闻",
+                "晚报 - 副刊",
+                List.of(),
+                new Byline("王一", "晚报", "wanbao", null, null),
+                Instant.parse("2021-03-19T09:04:25Z"),
+                "http://p.example/0.jpg",
+                null,
+                null,
+                new Body(List.of(new Block.Paragraph(Line.of("山雨欲来风满楼。")))),
+                List.of()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '¦',
+      quoteCharacter = '§',
+      nullValues = "-",
+      value = {
+        "thumbnail: https://p.example/0.jpg?a=1&amp;b=2 ¦ https://p.example/0.jpg?a=1&b=2",
+        "thumbnail: //p.example/0.jpg ¦ https://p.example/0.jpg",
+        "thumbnail: \"HTTP://p.example/a b\" ¦ http://p.example/a%20b",
+        "thumbnail: '' ¦ https://p.example/first.jpg",
+        "thumbnail: ¦ https://p.example/first.jpg",
+        "x: y ¦ https://p.example/first.jpg",
+        "thumbnail: https://picsum.photos/400/300?random=1 ¦ https://p.example/first.jpg",
+        "thumbnail: data:image/gif;base64,R0lGOD ¦ https://p.example/first.jpg",
+        "thumbnail: https://a.example/post/1.html ¦ https://p.example/first.jpg",
+        "thumbnail: nowhere.jpg ¦ https://p.example/first.jpg",
+        "thumbnail: ../../etc/passwd ¦ https://p.example/first.jpg",
+        "cover: https://p.example/0.jpg ¦ https://p.example/0.jpg",
+        "cover: false ¦ https://p.example/first.jpg",
+        "photos: [https://p.example/0.jpg, https://p.example/1.jpg] ¦ https://p.example/0.jpg",
+        "headimg: https://p.example/0.jpg ¦ https://p.example/0.jpg",
+        "top_img: https://p.example/0.jpg ¦ https://p.example/0.jpg"
+      })
+  void the_thumbnail_is_the_first_real_picture(String line, String thumbnail) {
+    Article article =
+        read(
+            "a.md",
+            "---\ntitle: t\n" + line + "\n---\n<p>一</p><img src=https://p.example/first.jpg>");
+    assertThat(article.thumbnail()).isEqualTo(thumbnail);
+  }
+
+  @Test
+  void pictures_of_the_store_are_found_beside_the_article_in_its_folder_and_from_the_root()
+      throws IOException {
+    for (String file : new String[] {"a/1.jpg", "a/b/2 山.PNG", "img/3.webp", "a/notes.md"}) {
+      Files.createDirectories(root.resolve(file).getParent());
+      Files.writeString(root.resolve(file), "x");
+    }
+    Article article =
+        read(
+            "a/b.md",
+            "---\ntitle: t\ncover: 1.jpg\n---\n<p>一</p>\n<img src=./1.jpg>\n<img src='2%20山.PNG'>\n<img src=/img/3.webp>\n"
+                + "<img src=../img/3.webp?v=2><img src=gone.jpg>\n<img src=notes.md>\n<img src=../../out.jpg>");
+    assertThat(Outline.of(article.body().blocks()))
+        .containsExactly("一", "![](a/1.jpg)", "![](a/b/2 山.PNG)", "![](img/3.webp)");
+    assertThat(article.thumbnail()).isEqualTo("a/1.jpg");
+    assertThat(Written.repairs(article))
+        .extracting(each -> each.substring(0, 30).replaceAll(" is.*", ""))
+        .containsExactly(
+            "9: the picture \"gone.jpg\"",
+            "10: the picture \"notes.md\"",
+            "11: the picture \"../../out.jpg\"".substring(0, 30));
+  }
+
+  @Test
+  void a_link_out_of_the_store_is_no_picture(@TempDir Path outside) throws IOException {
+    Files.writeString(outside.resolve("secret.jpg"), "x");
+    Files.createSymbolicLink(root.resolve("1.jpg"), outside.resolve("secret.jpg"));
+    assertThat(read("a.md", "---\ntitle: t\n---\n一\n\n![](1.jpg)").thumbnail()).isNull();
+  }
+
+  @Test
+  void an_empty_file_is_skipped() throws IOException {
+    for (String text :
+        new String[] {
+          "", "---\ntitle:  \n---\n\n<div>   \n</div>\n", "---\ntitle: t\n---\n<p>　</p><hr>"
+        }) {
+      Files.writeString(root.resolve("a.md"), text);
+      assertThat(reading("a.md"))
+          .isEqualTo(new Reading.Skipped("empty: no text, picture or video"));
+    }
+  }
+
+  @Test
+  void a_body_that_repeats_its_title_is_an_article() {
+    assertThat(read("a.md", "---\ntitle: 山雨欲来\n---\n<div>\n山雨欲来\n</div>").body().text())
+        .isEqualTo("山雨欲来");
+  }
+
+  @Test
+  void too_large_a_file_fails_with_its_size_and_what_to_do() throws IOException {
+    Files.write(root.resolve("a.md"), new byte[10 * 1024 * 1024 + 200_000]);
+    assertThat(failure("a.md"))
+        .isEqualTo(
+            "a.md: is too large (10.2 MB, at most 10 MB are read); split it or move it out of the store");
+  }
+
+  @Test
+  void what_is_not_there_or_no_file_fails_with_what_to_do() throws IOException {
+    Files.createDirectory(root.resolve("b.md"));
+    assertThat(failure("a.md")).contains("not there any more; /reload");
+    assertThat(failure("b.md")).contains("is no file; move it out");
+    assertThat(failure("a\0.md")).contains("rename it");
+  }
+
+  @Test
+  void a_picture_named_as_an_article_fails_as_no_text() throws IOException {
+    byte[] noise = new byte[5000];
+    new Random(1).nextBytes(noise);
+    Files.write(root.resolve("a.md"), noise);
+    assertThat(failure("a.md")).contains("is no text");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "GB18030", "GBK", "UTF-16"})
+  void texts_in_the_charsets_of_the_country_are_read(String charset) throws IOException {
+    Files.write(
+        root.resolve("a.md"), "---\ntitle: 山雨欲来\n---\n溪云初起日沉阁".getBytes(Charset.forName(charset)));
+    Article article = ((Reading.Read) reading("a.md")).article();
+    assertThat(article.title()).isEqualTo("山雨欲来");
+    assertThat(article.body().text()).isEqualTo("溪云初起日沉阁");
+    assertThat(article.repairs()).hasSize(charset.equals("UTF-8") ? 0 : 1);
+  }
+
+  @Test
+  void a_few_broken_bytes_are_replaced_and_told() throws IOException {
+    byte[] text =
+        "---\ntitle: 山雨欲来\n---\n溪云初起日沉阁?一上高城万里愁\n".repeat(1).getBytes(StandardCharsets.UTF_8);
+    for (int i = 0; i < text.length; i++) {
+      text[i] = text[i] == '?' ? (byte) 0xFF : text[i];
+    }
+    Files.write(root.resolve("a.md"), text);
+    Article article = ((Reading.Read) reading("a.md")).article();
+    assertThat(article.body().text()).isEqualTo("溪云初起日沉阁\ufffd一上高城万里愁");
+    assertThat(Written.repairs(article))
+        .singleElement()
+        .asString()
+        .startsWith("4: bytes that are no UTF-8");
+  }
+
+  @Test
+  void nuls_are_taken_out_and_told() {
+    Article article = read("a.md", "---\ntitle: t\n---\n山\0雨");
+    assertThat(article.body().text()).isEqualTo("山雨");
+    assertThat(Written.repairs(article)).containsExactly("4: NUL characters were taken out");
+  }
+
+  private Article read(String path, String text) {
+    try {
+      Files.createDirectories(root.resolve(path).getParent());
+      Files.writeString(root.resolve(path), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return ((Reading.Read) reading(path)).article();
+  }
+
+  private Reading reading(String path) {
+    return ArticleFile.read(root, path, Written.SHANGHAI);
+  }
+
+  private String failure(String path) {
+    return ((Reading.Failed) reading(path)).problem().toString();
+  }
+}

@@ -11,7 +11,10 @@ public sealed interface Button {
    *
    * @param command the command line a person could have typed, such as {@code /topic 小程序 p2}
    */
-  record Press(String label, String command) implements Button {}
+  record Press(String label, String command) implements Button {
+    /** The command of a button that only shows something, such as which page this is. */
+    public static final String NOTHING = "-";
+  }
 
   /**
    * A press opens an address.

@@ -106,7 +106,7 @@ final class ClassicRenderer implements Renderer {
     if (shown > 1) {
       arrows.add(new Button.Press("◀", command + " p" + (shown - 1)));
     }
-    arrows.add(new Button.Press(shown + "/" + all, command + " p" + shown));
+    arrows.add(new Button.Press(shown + "/" + all, Button.Press.NOTHING));
     if (shown < all) {
       arrows.add(new Button.Press("▶", command + " p" + (shown + 1)));
     }

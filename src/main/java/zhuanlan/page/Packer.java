@@ -29,6 +29,9 @@ final class Packer {
   static List<Message> pack(List<Piece> pieces, int limit, boolean illustrated) {
     List<Message> messages = new ArrayList<>();
     Snippet text = Snippet.EMPTY;
+    // Headings at the end, which go with what follows, and the text before them.
+    Snippet headings = Snippet.EMPTY;
+    Snippet beforeHeadings = Snippet.EMPTY;
     List<String> pictures = new ArrayList<>();
     // A picture without caption belongs to the text that follows it.
     List<String> ahead = new ArrayList<>();
@@ -42,11 +45,18 @@ final class Packer {
       }
       Snippet grown = text.plus(piece.tight() ? "\n" : "\n\n", piece.snippet());
       if (!fits(grown, limit) && text.length() > 0) {
-        messages.add(message(text, pictures, shownLast));
+        Snippet carried = headings.plus("\n\n", piece.snippet());
+        boolean carries =
+            headings.length() > 0 && beforeHeadings.length() > 0 && fits(carried, limit);
+        messages.add(message(carries ? beforeHeadings : text, pictures, shownLast));
         shownLast = pictures.isEmpty() ? shownLast : pictures.get(pictures.size() - 1);
         pictures.clear();
-        grown = piece.snippet();
+        grown = carries ? carried : piece.snippet();
+        headings = carries ? headings : Snippet.EMPTY;
+        text = Snippet.EMPTY;
       }
+      beforeHeadings = headings.length() == 0 ? text : beforeHeadings;
+      headings = piece.heading() ? headings.plus("\n\n", piece.snippet()) : Snippet.EMPTY;
       text = grown;
       pictures.addAll(ahead);
       ahead.clear();

@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param picture the picture that stands here; null for none
  * @param tight claims that it follows the piece before it without an empty line: the next entry of
  *     a list
+ * @param heading claims that it stands over what follows, and must not end a message
  */
-record Piece(Snippet snippet, @Nullable String picture, boolean tight) {
+record Piece(Snippet snippet, @Nullable String picture, boolean tight, boolean heading) {
 
   static Piece of(Snippet snippet) {
-    return new Piece(snippet, null, false);
+    return new Piece(snippet, null, false, false);
   }
 }

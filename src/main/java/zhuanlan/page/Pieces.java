@@ -57,11 +57,11 @@ final class Pieces {
 
   private void add(Part part) {
     if (part instanceof Part.Headline headline) {
-      lines(List.of(Line.of(headline.text())), "b");
+      heading(Line.of(headline.text()));
     } else if (part instanceof Part.Note note) {
       lines(List.of(note.line()), null);
     } else if (part instanceof Part.Card card) {
-      pieces.add(new Piece(CardText.of(card, card.summary().size()), card.picture(), false));
+      pieces.add(new Piece(CardText.of(card, card.summary().size()), card.picture(), false, false));
     } else if (part instanceof Part.Passage passage) {
       add(passage.block());
     }
@@ -69,7 +69,7 @@ final class Pieces {
 
   private void add(Block block) {
     if (block instanceof Block.Heading heading) {
-      lines(List.of(heading.line()), "b");
+      heading(heading.line());
     } else if (block instanceof Block.Paragraph paragraph) {
       lines(List.of(paragraph.line()), null);
     } else if (block instanceof Block.Picture picture) {
@@ -90,12 +90,20 @@ final class Pieces {
     }
   }
 
+  private void heading(Line heading) {
+    int before = pieces.size();
+    lines(List.of(heading), "b");
+    pieces
+        .subList(before, pieces.size())
+        .replaceAll(piece -> new Piece(piece.snippet(), null, false, true));
+  }
+
   private void picture(Block.Picture picture) {
     String caption = picture.caption() == null ? "" : picture.caption();
     boolean first = true;
     for (Line line : cutter.cut(Line.of(caption))) {
       Snippet text = snippet(line).in("i");
-      pieces.add(new Piece(text, first ? picture.address() : null, false));
+      pieces.add(new Piece(text, first ? picture.address() : null, false, false));
       first = false;
     }
   }
@@ -107,7 +115,7 @@ final class Pieces {
       String mark = items.ordered() && item.depth() == 0 ? ++counter[0] + ". " : "• ";
       Snippet lead = Snippet.text("\u3000".repeat(Math.min(item.depth(), 6)) + mark);
       for (Line line : cutter.cut(item.line())) {
-        pieces.add(new Piece(lead.plus(snippet(line)), null, tight));
+        pieces.add(new Piece(lead.plus(snippet(line)), null, tight, false));
         lead = Snippet.EMPTY;
         tight = true;
       }
@@ -127,7 +135,7 @@ final class Pieces {
       for (Line line : cutter.cut(new Line(runs))) {
         Snippet text = snippet(line);
         boolean names = table.header() && row == 0;
-        pieces.add(new Piece(names ? text.in("b") : text, null, tight));
+        pieces.add(new Piece(names ? text.in("b") : text, null, tight, false));
         tight = true;
       }
     }

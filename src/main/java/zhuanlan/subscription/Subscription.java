@@ -13,6 +13,7 @@ import zhuanlan.page.Language;
  * @param schedule when they come
  * @param maxItems how many articles are told in full, the rest is counted
  * @param language in which they are written
+ * @param buttons claims that they carry buttons; in channels these would hide Telegram's own
  * @param subscriber Telegram's id of who ordered it; 0 for the chat itself (a channel, an anonymous
  *     admin)
  * @param lastArrival the arrival number up to which the store's articles have been considered
@@ -26,6 +27,7 @@ public record Subscription(
     Schedule schedule,
     int maxItems,
     Language language,
+    boolean buttons,
     long subscriber,
     int lastArrival,
     Instant next,

@@ -3,6 +3,7 @@ package zhuanlan.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -103,6 +104,48 @@ class ClassicRendererTest {
     assertThat(labels(last)).containsExactly("⏮", "◀", "3/3");
     assertThat(second.buttons().get(0).get(2)).isEqualTo(new Button.Press("▶", "/read 7 p3"));
     assertThat(List.of(first, second, last)).allSatisfy(ClassicRendererTest::isWithinLimits);
+  }
+
+  @Test
+  void a_heading_goes_with_what_stands_under_it() {
+    Block[] blocks = {
+      paragraph(SENTENCE.repeat(100)),
+      new Block.Heading(2, Line.of("第一节")),
+      new Block.Heading(3, Line.of("第一小节")),
+      paragraph(SENTENCE.repeat(40))
+    };
+
+    assertThat(visible(turned(1, blocks))).isEqualTo(SENTENCE.repeat(100));
+    assertThat(visible(turned(2, blocks))).isEqualTo("第一节\n\n第一小节\n\n" + SENTENCE.repeat(40));
+  }
+
+  @Test
+  void nothing_is_lost_between_the_pages_of_many_paragraphs_and_headings() {
+    Block[] blocks = new Block[120];
+    StringBuilder written = new StringBuilder();
+    for (int i = 0; i < blocks.length; i++) {
+      String text = "第" + i + "段：" + SENTENCE.repeat(1 + i % 7);
+      blocks[i] = i % 5 == 3 ? new Block.Heading(2, Line.of(text)) : paragraph(text);
+      written.append(text);
+    }
+    StringBuilder read = new StringBuilder();
+    for (int page = 1; page <= 5; page++) {
+      Message message = turned(page, blocks);
+      isWithinLimits(message);
+      read.append(visible(message).replace("\n", ""));
+    }
+    assertThat(read.toString()).isEqualTo(written.toString());
+  }
+
+  @Test
+  void nothing_but_headings_is_shown_all_the_same() {
+    Block[] blocks = new Block[60];
+    Arrays.fill(blocks, new Block.Heading(2, Line.of(SENTENCE.repeat(3))));
+    StringBuilder read = new StringBuilder();
+    for (int page = 1; page <= 2; page++) {
+      read.append(visible(turned(page, blocks)).replace("\n", ""));
+    }
+    assertThat(read.toString()).isEqualTo(SENTENCE.repeat(180));
   }
 
   @Test

@@ -1,0 +1,32 @@
+package zhuanlan.catalog;
+
+import java.util.List;
+import zhuanlan.article.Problem;
+
+/**
+ * What an import did.
+ *
+ * @param files how many files the folder has that may hold an article
+ * @param read the files that were read this time, each with its fate
+ * @param problems what was wrong in them and what was made of it, and what could not be read
+ * @param applied what changed for readers
+ * @param refused how many articles would have been withdrawn, when that was more than half of the
+ *     library and the import therefore changed nothing; 0 otherwise
+ */
+public record Report(
+    int files,
+    List<FileRecord> read,
+    List<Problem> problems,
+    Articles.Applied applied,
+    int refused) {
+
+  public Report {
+    read = List.copyOf(read);
+    problems = List.copyOf(problems);
+  }
+
+  /** How many of the files read this time met a fate. */
+  public long count(FileRecord.Fate fate) {
+    return read.stream().filter(file -> file.fate() == fate).count();
+  }
+}

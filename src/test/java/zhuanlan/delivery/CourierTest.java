@@ -1,0 +1,331 @@
+package zhuanlan.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import zhuanlan.HandSetClock;
+import zhuanlan.page.Language;
+import zhuanlan.page.Message;
+import zhuanlan.page.Page;
+import zhuanlan.page.Part;
+import zhuanlan.store.Database;
+import zhuanlan.store.SqliteOutbox;
+import zhuanlan.store.SqliteSubscriptions;
+import zhuanlan.subscription.Destination;
+import zhuanlan.subscription.Filter;
+import zhuanlan.subscription.Schedule;
+import zhuanlan.subscription.Subscription;
+import zhuanlan.subscription.Subscriptions;
+
+class CourierTest {
+
+  private static final String LONG = "这一段话要占满整条消息。".repeat(400);
+
+  @TempDir Path folder;
+
+  private final HandSetClock clock = new HandSetClock("2021-03-26T00:00:00Z");
+  private final Postbag postbag = new Postbag();
+  private Database database;
+  private Outbox outbox;
+  private Subscriptions subscriptions;
+  private Courier courier;
+
+  @BeforeEach
+  void open() throws Exception {
+    database = Database.open(folder.resolve("bot.db"));
+    outbox = new SqliteOutbox(database);
+    subscriptions = new SqliteSubscriptions(database, clock);
+    courier = courier();
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Test
+  void a_parcel_is_sent_once() {
+    outbox.offer(push("a", 1, "甲"));
+    outbox.offer(push("a", 1, "甲"));
+
+    courier.deliver();
+    clock.move(Duration.ofMinutes(1));
+    courier.deliver();
+
+    assertThat(postbag.sent).containsExactly("1 甲");
+    assertThat(outbox.waiting()).isZero();
+  }
+
+  @Test
+  void the_messages_of_a_long_parcel_go_out_in_order_at_the_pace_of_the_chat() {
+    outbox.offer(push("long", 1, LONG));
+    List<Integer> sizes = new ArrayList<>();
+    for (int second = 0; second < 5; second++) {
+      courier.deliver();
+      sizes.add(postbag.sent.size());
+      clock.move(Duration.ofSeconds(1));
+    }
+
+    assertThat(sizes).containsExactly(1, 2, 2, 2, 2);
+    assertThat(String.join("", postbag.sent).replace("1 ", "")).isEqualTo(LONG);
+  }
+
+  @Test
+  void only_the_first_message_answers_the_asker() {
+    outbox.offer(
+        new Parcel(
+            "long",
+            Destination.of(-5),
+            Parcel.Lane.ANSWER,
+            Page.of(Part.Note.of(LONG)),
+            new Parcel.Act.Send(42),
+            false,
+            clock.instant()));
+    for (int second = 0; second < 4; second++) {
+      courier.deliver();
+      clock.move(Duration.ofSeconds(1));
+    }
+    assertThat(postbag.acts).containsExactly(new Parcel.Act.Send(42), new Parcel.Act.Send(null));
+  }
+
+  @Test
+  void a_chat_that_must_wait_holds_up_no_other() {
+    outbox.offer(push("a1", 1, "甲一"));
+    outbox.offer(push("a2", 1, "甲二"));
+    outbox.offer(push("b", 2, "乙"));
+    postbag.next(new Outcome.TooFast(Duration.ofSeconds(60), false));
+
+    courier.deliver();
+    assertThat(postbag.sent).containsExactly("2 乙");
+
+    clock.move(Duration.ofSeconds(59));
+    courier.deliver();
+    assertThat(postbag.sent).hasSize(1);
+
+    clock.move(Duration.ofSeconds(1));
+    courier.deliver();
+    clock.move(Duration.ofSeconds(1));
+    courier.deliver();
+    assertThat(postbag.sent).containsExactly("2 乙", "1 甲一", "1 甲二");
+  }
+
+  @Test
+  void when_every_chat_must_wait_nothing_is_sent() {
+    outbox.offer(push("a", 1, "甲"));
+    outbox.offer(push("b", 2, "乙"));
+    postbag.next(new Outcome.TooFast(Duration.ofSeconds(9), true));
+
+    courier.deliver();
+    assertThat(postbag.sent).isEmpty();
+    clock.move(Duration.ofSeconds(9));
+    courier.deliver();
+    assertThat(postbag.sent).containsExactly("1 甲", "2 乙");
+  }
+
+  @Test
+  void answers_overtake_pushes() {
+    outbox.offer(push("a", 1, "推送"));
+    outbox.offer(push("b", 2, "推送"));
+    outbox.offer(
+        new Parcel(
+            "c",
+            Destination.of(3),
+            Parcel.Lane.ANSWER,
+            Page.of(Part.Note.of("回答")),
+            new Parcel.Act.Send(null),
+            false,
+            clock.instant()));
+
+    courier.deliver();
+    assertThat(postbag.sent).containsExactly("3 回答", "1 推送", "2 推送");
+  }
+
+  @Test
+  void a_chat_that_is_gone_rests_and_the_others_do_not() {
+    long gone = subscribe(1).id();
+    long there = subscribe(2).id();
+    outbox.offer(push("a", 1, "甲"));
+    outbox.offer(push("b", 2, "乙"));
+    postbag.next(new Outcome.ChatGone("Forbidden: bot was blocked by the user"));
+
+    courier.deliver();
+
+    assertThat(postbag.sent).containsExactly("2 乙");
+    assertThat(subscriptions.find(gone).orElseThrow().suspended()).contains("blocked");
+    assertThat(subscriptions.find(there).orElseThrow().suspended()).isNull();
+    assertThat(outbox.undeliverable(10)).hasSize(1);
+    assertThat(outbox.undeliverable(10).get(0).why()).contains("blocked");
+  }
+
+  @Test
+  void a_group_that_has_moved_gets_its_message_once_under_its_new_id() {
+    long id = subscribe(-5).id();
+    outbox.offer(push("a", -5, "甲"));
+    outbox.offer(push("b", -5, "乙"));
+    postbag.next(new Outcome.Moved(-1005));
+
+    for (int second = 0; second < 4; second++) {
+      courier.deliver();
+      clock.move(Duration.ofSeconds(1));
+    }
+
+    assertThat(postbag.sent).containsExactly("-1005 甲", "-1005 乙");
+    assertThat(subscriptions.find(id).orElseThrow().to()).isEqualTo(Destination.of(-1005));
+  }
+
+  @Test
+  void what_is_refused_ends_in_the_list_with_the_reason_and_the_rest_goes_on() {
+    outbox.offer(push("bad", 1, "甲"));
+    outbox.offer(push("good", 2, "乙"));
+    postbag.next(new Outcome.Refused("Bad Request: can't parse entities"));
+
+    courier.deliver();
+
+    assertThat(postbag.sent).containsExactly("2 乙");
+    assertThat(outbox.undeliverable(10))
+        .singleElement()
+        .satisfies(it -> assertThat(it.why()).contains("can't parse entities"));
+  }
+
+  @Test
+  void what_did_not_arrive_is_tried_again_later_from_the_message_that_failed() {
+    outbox.offer(push("long", 1, LONG));
+    courier.deliver();
+    clock.move(Duration.ofSeconds(1));
+    postbag.next(new Outcome.Unreachable("timeout", true));
+    courier.deliver();
+    assertThat(postbag.sent).hasSize(1);
+
+    clock.move(Duration.ofSeconds(2));
+    courier.deliver();
+    assertThat(postbag.sent).hasSize(2);
+    assertThat(String.join("", postbag.sent).replace("1 ", "")).isEqualTo(LONG);
+  }
+
+  @Test
+  void a_sender_that_fails_holds_its_chat_up_no_longer_than_any_other_trouble() {
+    outbox.offer(push("a", 1, "甲"));
+    postbag.breakOnce();
+    courier.deliver();
+    clock.move(Duration.ofSeconds(2));
+    courier.deliver();
+    assertThat(postbag.sent).containsExactly("1 甲");
+  }
+
+  @Test
+  void an_answer_that_never_gets_through_is_given_up_in_the_end() {
+    outbox.offer(
+        new Parcel(
+            "c",
+            Destination.of(3),
+            Parcel.Lane.ANSWER,
+            Page.of(Part.Note.of("回答")),
+            new Parcel.Act.Send(null),
+            false,
+            clock.instant()));
+    for (int i = 0; i < 10; i++) {
+      postbag.next(new Outcome.Unreachable("no route", false));
+    }
+    for (int minute = 0; minute < 10; minute++) {
+      courier.deliver();
+      clock.move(Duration.ofMinutes(1));
+    }
+    assertThat(outbox.waiting()).isZero();
+    assertThat(outbox.undeliverable(10)).hasSize(1);
+  }
+
+  @Test
+  void after_a_crash_what_was_being_sent_goes_out_again_from_its_last_checkpoint()
+      throws Exception {
+    outbox.offer(push("long", 1, LONG));
+    courier.deliver();
+    clock.move(Duration.ofSeconds(1));
+    assertThat(outbox.claim(clock.instant(), Collections.emptySet())).isPresent();
+    database.close();
+    open();
+
+    courier.recover();
+    courier.deliver();
+
+    assertThat(postbag.sent).hasSize(2);
+    assertThat(String.join("", postbag.sent).replace("1 ", "")).isEqualTo(LONG);
+  }
+
+  private Courier courier() {
+    RateLimiter limiter = new RateLimiter(30, 1, 20, clock);
+    return new Courier(outbox, postbag, limiter, subscriptions, clock, new SplittableRandom(1));
+  }
+
+  private Parcel push(String key, long chat, String text) {
+    return new Parcel(
+        key,
+        Destination.of(chat),
+        Parcel.Lane.PUSH,
+        Page.of(Part.Note.of(text)),
+        new Parcel.Act.Send(null),
+        false,
+        clock.instant());
+  }
+
+  private Subscription subscribe(long chat) {
+    return subscriptions.add(
+        new Subscription(
+            0,
+            Destination.of(chat),
+            Filter.ALL,
+            new Schedule(LocalTime.of(8, 0), ZoneId.of("Asia/Shanghai")),
+            10,
+            Language.SIMPLIFIED,
+            true,
+            chat,
+            0,
+            clock.instant().plus(Duration.ofDays(1)),
+            null),
+        "request of " + chat);
+  }
+
+  /** Notes what would have been sent, and answers as told. */
+  private static final class Postbag implements Sender {
+    private final List<String> sent = new ArrayList<>();
+    private final List<Parcel.Act> acts = new ArrayList<>();
+    private final Deque<Outcome> outcomes = new ArrayDeque<>();
+
+    private boolean broken;
+
+    void breakOnce() {
+      broken = true;
+    }
+
+    void next(Outcome outcome) {
+      outcomes.add(outcome);
+    }
+
+    @Override
+    public Outcome send(Destination to, Message message, Parcel.Act act, boolean silent) {
+      if (broken) {
+        broken = false;
+        throw new OutOfMemoryError("planted");
+      }
+      Outcome outcome = outcomes.poll();
+      if (outcome != null) {
+        return outcome;
+      }
+      sent.add(to.chat() + " " + message.html());
+      acts.add(act);
+      return new Outcome.Sent(sent.size());
+    }
+  }
+}

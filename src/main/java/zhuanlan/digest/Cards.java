@@ -1,0 +1,92 @@
+package zhuanlan.digest;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import zhuanlan.article.Line;
+import zhuanlan.catalog.Headline;
+import zhuanlan.page.Button;
+import zhuanlan.page.Part;
+import zhuanlan.page.Texts;
+
+/**
+ * How articles are listed: cards with title, meta line, summary and picture, and buttons that open
+ * them. Immutable and thread-safe.
+ */
+public final class Cards {
+
+  private static final int BUTTONS_IN_A_ROW = 5;
+
+  private final Clock clock;
+  private final ZoneId zone;
+
+  /**
+   * Cards with times on a zone's clock.
+   *
+   * @param clock tells the year, which is left out of this year's dates
+   */
+  public Cards(Clock clock, ZoneId zone) {
+    this.clock = clock;
+    this.zone = zone;
+  }
+
+  /** A card for each, numbered from 1. */
+  public List<Part> of(List<Headline> articles, Texts texts) {
+    List<Part> cards = new ArrayList<>();
+    for (Headline article : articles) {
+      cards.add(
+          new Part.Card(
+              cards.size() + 1,
+              article.title(),
+              meta(article, texts),
+              article.summary().stream().map(Line::of).toList(),
+              article.picture()));
+    }
+    return cards;
+  }
+
+  /** Column, writer, time and number in one line. */
+  public String meta(Headline article, Texts texts) {
+    Instant published = article.published();
+    return Stream.of(
+            article.column(),
+            article.writer(),
+            published == null ? null : time(published, texts),
+            "#" + article.number())
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining(" · "));
+  }
+
+  /** A moment as readers write it. */
+  public String time(Instant moment, Texts texts) {
+    return time(moment, zone, texts);
+  }
+
+  /** A moment as readers write it, on another zone's clock. */
+  public String time(Instant moment, ZoneId on, Texts texts) {
+    ZonedDateTime then = moment.atZone(on);
+    boolean thisYear = then.getYear() == clock.instant().atZone(on).getYear();
+    String pattern = texts.say(thisYear ? "time.this-year" : "time.other-year");
+    return DateTimeFormatter.ofPattern(pattern, texts.language().locale()).format(then);
+  }
+
+  /** Rows of buttons with the cards' numbers, each of which opens its article. */
+  public static List<List<Button>> numbers(List<Headline> articles) {
+    List<List<Button>> rows = new ArrayList<>();
+    for (int i = 0; i < articles.size(); i++) {
+      if (i % BUTTONS_IN_A_ROW == 0) {
+        rows.add(new ArrayList<>());
+      }
+      rows.get(rows.size() - 1)
+          .add(new Button.Press(String.valueOf(i + 1), "/read " + articles.get(i).number()));
+    }
+    return rows;
+  }
+}

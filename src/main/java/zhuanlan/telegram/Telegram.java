@@ -1,0 +1,175 @@
+package zhuanlan.telegram;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.Proxy;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+import org.telegram.telegrambots.meta.api.methods.GetMe;
+import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
+import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
+import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
+import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScope;
+import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeAllGroupChats;
+import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeAllPrivateChats;
+import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeDefault;
+
+/**
+ * The connection to a Bot API server. What Telegram or the network does wrong comes back as a
+ * value, in words for operators that never hold the token. Thread-safe.
+ */
+public final class Telegram implements AutoCloseable {
+
+  private static final Duration CONNECT = Duration.ofSeconds(10);
+  // The server itself waits out short floods before it answers (bot-api.md §5).
+  private static final Duration ANSWER = Duration.ofSeconds(70);
+  private static final Duration SENDING = Duration.ofMinutes(3);
+  // Somebody waits for what is merely asked.
+  private static final Duration ASKING = Duration.ofSeconds(10);
+  private static final Duration LONGEST_POLL = Duration.ofSeconds(50);
+  private static final Duration POLL_MARGIN = Duration.ofSeconds(15);
+
+  private final URI apiUrl;
+  private final Wire asking;
+  private final Wire sending;
+  private final Wire polling;
+
+  private Telegram(URI apiUrl, Wire asking, Wire sending, Wire polling) {
+    this.apiUrl = apiUrl;
+    this.asking = asking;
+    this.sending = sending;
+    this.polling = polling;
+  }
+
+  /**
+   * A connection; nothing is sent yet.
+   *
+   * @param apiUrl {@code http} or {@code https}, any host, port and path before {@code /bot…}
+   * @param proxy on the way to the server; null for none
+   * @throws IllegalArgumentException when the address is not of that kind
+   */
+  public static Telegram connect(URI apiUrl, String token, @Nullable Proxy proxy) {
+    HttpUrl server = HttpUrl.parse(apiUrl.toString().replaceFirst("/+$", ""));
+    if (server == null) {
+      throw new IllegalArgumentException(
+          apiUrl + " is no address of a Bot API server; it must begin with http:// or https://");
+    }
+    OkHttpClient.Builder asking =
+        new OkHttpClient.Builder().proxy(proxy).connectTimeout(CONNECT).callTimeout(ASKING);
+    OkHttpClient.Builder sending =
+        new OkHttpClient.Builder()
+            .proxy(proxy)
+            .connectTimeout(CONNECT)
+            .readTimeout(ANSWER)
+            .writeTimeout(ANSWER)
+            .callTimeout(SENDING);
+    // A read timeout below the poll timeout would end polls that are merely quiet, and the server
+    // would take the next one for a second instance.
+    OkHttpClient.Builder polling =
+        new OkHttpClient.Builder()
+            .proxy(proxy)
+            .connectTimeout(CONNECT)
+            .readTimeout(LONGEST_POLL.plus(POLL_MARGIN))
+            .callTimeout(LONGEST_POLL.plus(POLL_MARGIN).plus(CONNECT));
+    String trimmed = token.strip();
+    return new Telegram(
+        apiUrl,
+        new Wire(asking, server, trimmed),
+        new Wire(sending, server, trimmed),
+        new Wire(polling, server, trimmed));
+  }
+
+  /** Asks who the bot is. */
+  public Identity identify() {
+    Answer answer = asking.call(new GetMe());
+    if (answer instanceof Answer.Done done) {
+      JsonNode me = done.result();
+      return new Identity.Bot(me.path("id").asLong(), me.path("username").asText(""));
+    }
+    return answer instanceof Answer.No no && no.isAboutToken()
+        ? new Identity.WrongToken(no.toString())
+        : new Identity.Unreachable(answer.toString());
+  }
+
+  /**
+   * Ends a webhook, beside which nothing can be polled. Returns the trouble; empty when it is done.
+   */
+  public Optional<String> deleteWebhook() {
+    return trouble("deleteWebhook", asking.call(new DeleteWebhook()));
+  }
+
+  /** Tells clients the commands. Returns the first trouble; empty when all is done. */
+  public Optional<String> setCommands(List<CommandMenu> menus) {
+    return menus.stream().flatMap(menu -> setCommands(menu).stream()).findFirst();
+  }
+
+  /** Breaks off what is under way, a hanging poll too; later calls are not sent. */
+  @Override
+  public void close() {
+    polling.close();
+    asking.close();
+    sending.close();
+  }
+
+  @Override
+  public String toString() {
+    return "Telegram at " + apiUrl.getScheme() + "://" + apiUrl.getAuthority();
+  }
+
+  /** For calls that are answered within seconds or not at all. */
+  Wire asking() {
+    return asking;
+  }
+
+  Wire sending() {
+    return sending;
+  }
+
+  Wire polling() {
+    return polling;
+  }
+
+  private Optional<String> setCommands(CommandMenu menu) {
+    List<BotCommand> commands =
+        menu.items().stream().map(item -> new BotCommand(item.name(), item.description())).toList();
+    SetMyCommands method = new SetMyCommands(commands);
+    method.setScope(scope(menu.scope()));
+    if (menu.language() != null) {
+      method.setLanguageCode(menu.language());
+    }
+    return trouble("setMyCommands", asking.call(method));
+  }
+
+  private static BotCommandScope scope(CommandMenu.Scope scope) {
+    return switch (scope) {
+      case EVERYWHERE -> new BotCommandScopeDefault();
+      case PRIVATE_CHATS -> new BotCommandScopeAllPrivateChats();
+      case GROUPS -> new BotCommandScopeAllGroupChats();
+    };
+  }
+
+  private static Optional<String> trouble(String method, Answer answer) {
+    return answer instanceof Answer.Done ? Optional.empty() : Optional.of(method + ": " + answer);
+  }
+
+  /** Who the bot is, or why that is not known. */
+  public sealed interface Identity {
+
+    /**
+     * The server knows the bot.
+     *
+     * @param username without {@code @}
+     */
+    record Bot(long id, String username) implements Identity {}
+
+    /** The server knows no such token. */
+    record WrongToken(String reason) implements Identity {}
+
+    /** The server cannot be asked just now. */
+    record Unreachable(String reason) implements Identity {}
+  }
+}

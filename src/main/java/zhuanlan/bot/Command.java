@@ -1,6 +1,7 @@
 package zhuanlan.bot;
 
 import java.util.Set;
+import zhuanlan.page.Texts;
 
 /**
  * One thing people can ask for. Menu, {@code /help} and guards come from what it says of itself.
@@ -21,8 +22,12 @@ public interface Command {
     return Right.ANYONE;
   }
 
-  /** Answers. What a person got wrong is a reply that says so with an example that works. */
-  Reply run(Request request);
+  /**
+   * Answers. What a person got wrong is a reply that says so with an example that works.
+   *
+   * @param texts the catalogue in the language of the asker, in groups and channels of the bot
+   */
+  Reply run(Request request, Texts texts);
 
   /** Who may. */
   enum Right {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import zhuanlan.page.Language;
+import zhuanlan.telegram.PictureMode;
 
 /**
  * A setting: one row for each key, and nowhere else anything about a key but a line in {@code
@@ -40,10 +41,8 @@ record Key<T>(String name, String fallback, Kind<T> kind, boolean secret) {
       new Key<>("digest.max-items", "10", Kind.number(1, 20), false);
   static final Key<Language> MESSAGE_LANGUAGE =
       new Key<>("message.language", "zh-Hans", language(), false);
-  static final Key<String> PICTURES_MODE =
-      new Key<>(
-          "pictures.mode", "auto", Kind.oneOf(List.of("auto", "url", "upload", "off")), false);
-  static final Key<Path> TOPICS_ALIASES = new Key<>("topics.aliases", "", Kind.path(), false);
+  static final Key<PictureMode> PICTURES_MODE =
+      new Key<>("pictures.mode", "auto", Kind.oneOf(List.of(PictureMode.values())), false);
   static final Key<Integer> MESSAGES_PER_SECOND =
       new Key<>("limits.messages-per-second", "30", Kind.number(1, 1000), false);
   static final Key<Integer> CHAT_MESSAGES_PER_SECOND =
@@ -69,7 +68,6 @@ record Key<T>(String name, String fallback, Kind<T> kind, boolean secret) {
           DIGEST_MAX_ITEMS,
           MESSAGE_LANGUAGE,
           PICTURES_MODE,
-          TOPICS_ALIASES,
           MESSAGES_PER_SECOND,
           CHAT_MESSAGES_PER_SECOND,
           GROUP_MESSAGES_PER_MINUTE,

@@ -1,0 +1,337 @@
+package zhuanlan.app;
+
+import java.net.Proxy;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import zhuanlan.bot.Access;
+import zhuanlan.bot.Command;
+import zhuanlan.bot.Dispatcher;
+import zhuanlan.bot.Presence;
+import zhuanlan.bot.command.ColumnCommand;
+import zhuanlan.bot.command.ColumnsCommand;
+import zhuanlan.bot.command.DigestCommand;
+import zhuanlan.bot.command.HelpCommand;
+import zhuanlan.bot.command.LatestCommand;
+import zhuanlan.bot.command.ReadCommand;
+import zhuanlan.bot.command.ReloadCommand;
+import zhuanlan.bot.command.StartCommand;
+import zhuanlan.bot.command.SubscribeCommand;
+import zhuanlan.bot.command.SubscriptionLine;
+import zhuanlan.bot.command.SubscriptionsCommand;
+import zhuanlan.bot.command.TopicCommand;
+import zhuanlan.bot.command.TopicsCommand;
+import zhuanlan.bot.command.UnsubscribeCommand;
+import zhuanlan.catalog.Articles;
+import zhuanlan.catalog.Catalog;
+import zhuanlan.catalog.FolderWatch;
+import zhuanlan.catalog.Importer;
+import zhuanlan.catalog.Report;
+import zhuanlan.delivery.Courier;
+import zhuanlan.delivery.Outbox;
+import zhuanlan.delivery.Parcel;
+import zhuanlan.delivery.RateLimiter;
+import zhuanlan.digest.Cards;
+import zhuanlan.digest.DigestComposer;
+import zhuanlan.digest.DigestJob;
+import zhuanlan.digest.Digests;
+import zhuanlan.ops.Loop;
+import zhuanlan.ops.OpsServer;
+import zhuanlan.page.Language;
+import zhuanlan.page.Shortcuts;
+import zhuanlan.page.Texts;
+import zhuanlan.picture.PictureFetcher;
+import zhuanlan.sandbox.Sandbox;
+import zhuanlan.store.Database;
+import zhuanlan.store.SqliteArticles;
+import zhuanlan.store.SqliteDigests;
+import zhuanlan.store.SqliteOutbox;
+import zhuanlan.store.SqlitePictures;
+import zhuanlan.store.SqliteShortcuts;
+import zhuanlan.store.SqliteSubscriptions;
+import zhuanlan.store.UnusableDatabaseException;
+import zhuanlan.subscription.Destination;
+import zhuanlan.subscription.Subscriptions;
+import zhuanlan.telegram.Telegram;
+import zhuanlan.telegram.TelegramMembers;
+import zhuanlan.telegram.TelegramSender;
+import zhuanlan.telegram.UpdateReceiver;
+
+/** A running bot: everything that is built once, started in order and stopped in the opposite. */
+final class Application implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(Application.class);
+
+  /** A chat that Telegram answers slowly must hold up no other. */
+  private static final int COURIERS = 4;
+
+  private static final Duration REMEMBERED = Duration.ofDays(14);
+  private static final Duration BETWEEN_TIDYING = Duration.ofHours(6);
+
+  private final Settings settings;
+  private final @Nullable Sandbox sandbox;
+  private final List<AutoCloseable> opened = new ArrayList<>();
+  private final List<Loop> couriers = new CopyOnWriteArrayList<>();
+  private final List<Loop> watches = new CopyOnWriteArrayList<>();
+  private final List<String> welcome = new ArrayList<>();
+
+  private Application(Settings settings, @Nullable Sandbox sandbox) {
+    this.settings = settings;
+    this.sandbox = sandbox;
+  }
+
+  /**
+   * Starts the bot.
+   *
+   * @param sandbox what it talks to instead of Telegram, and closes in the end; null for Telegram
+   * @throws UnusableDatabaseException when the database cannot be had
+   */
+  static Application start(Settings settings, Clock clock, @Nullable Sandbox sandbox)
+      throws UnusableDatabaseException {
+    Application application = new Application(settings, sandbox);
+    try {
+      application.build(sandbox == null ? clock : sandbox.clock());
+      return application;
+    } catch (UnusableDatabaseException | RuntimeException | Error e) {
+      application.close();
+      throw e;
+    }
+  }
+
+  /** What to tell the operator who started it. */
+  List<String> welcome() {
+    return List.copyOf(welcome);
+  }
+
+  @Override
+  public void close() {
+    for (int i = opened.size() - 1; i >= 0; i--) {
+      close(opened.get(i));
+    }
+    opened.clear();
+    if (sandbox != null) {
+      close(sandbox);
+    }
+    log.info("stopped");
+  }
+
+  private void build(Clock clock) throws UnusableDatabaseException {
+    Database database = open(Database.open(databaseFile()));
+    Articles articles = new SqliteArticles(database);
+    Subscriptions subscriptions = new SqliteSubscriptions(database, clock);
+    Digests digests = new SqliteDigests(database);
+    Outbox outbox = new SqliteOutbox(database);
+    Shortcuts shortcuts = new SqliteShortcuts(database);
+
+    Telegram telegram = open(connect());
+    PictureFetcher fetcher = open(new PictureFetcher(folder(), PictureFetcher::isPublic, clock));
+    TelegramSender sender =
+        new TelegramSender(
+            telegram,
+            shortcuts,
+            new SqlitePictures(database),
+            fetcher,
+            settings.get(Key.PICTURES_MODE));
+    RateLimiter limiter =
+        new RateLimiter(
+            settings.get(Key.MESSAGES_PER_SECOND),
+            settings.get(Key.CHAT_MESSAGES_PER_SECOND),
+            settings.get(Key.GROUP_MESSAGES_PER_MINUTE),
+            clock);
+    Courier courier =
+        new Courier(outbox, sender, limiter, subscriptions, clock, new SplittableRandom());
+
+    Catalog catalog = new Catalog(articles);
+    Cards cards = new Cards(clock, settings.get(Key.DIGEST_TIME_ZONE));
+    DigestComposer composer = new DigestComposer(catalog, digests, cards);
+    Runnable posted = () -> couriers.forEach(Loop::wake);
+    FolderWatch watch = watch(articles, outbox, posted, clock);
+    Access access = new Access(admins(), new TelegramMembers(telegram, clock));
+    List<Command> commands =
+        commands(
+            new ReloadCommand(watch, () -> watches.forEach(Loop::wake), outbox, posted, clock),
+            subscriptions,
+            catalog,
+            cards,
+            composer,
+            access,
+            clock);
+    Language language = settings.get(Key.MESSAGE_LANGUAGE);
+    Dispatcher dispatcher =
+        new Dispatcher(commands, "topic", access, outbox, language, posted, clock);
+    Presence presence = new Presence(subscriptions, outbox);
+    Polling polling =
+        new Polling(
+            telegram,
+            Menus.of(commands, language),
+            name -> new UpdateReceiver(telegram, name, shortcuts, dispatcher, presence));
+
+    welcome(watch.begin());
+    courier.recover();
+    watches.add(open(Loop.start("articles", watch::look)));
+    for (int i = 1; i <= COURIERS; i++) {
+      couriers.add(open(Loop.start("courier-" + i, courier::deliver)));
+    }
+    DigestJob job = new DigestJob(digests, composer, catalog, cards, posted, clock);
+    Loop daily = open(Loop.start("digests", job::runDue));
+    open(
+        Loop.start(
+            "tidying",
+            () -> {
+              outbox.forgetSettledBefore(clock.instant().minus(REMEMBERED));
+              return BETWEEN_TIDYING;
+            }));
+    operate(polling, watch, articles, outbox);
+    Loop receiving = Loop.start("polling", polling::round);
+    open(
+        () -> {
+          polling.stop();
+          receiving.close();
+        });
+    if (sandbox != null) {
+      sandbox.whenClockMoves(
+          () -> {
+            daily.wake();
+            posted.run();
+          });
+    }
+  }
+
+  private List<Command> commands(
+      ReloadCommand reload,
+      Subscriptions subscriptions,
+      Catalog catalog,
+      Cards cards,
+      DigestComposer composer,
+      Access access,
+      Clock clock) {
+    SubscribeCommand.Standard standard =
+        new SubscribeCommand.Standard(
+            settings.get(Key.DIGEST_TIME),
+            settings.get(Key.DIGEST_TIME_ZONE),
+            settings.get(Key.DIGEST_MAX_ITEMS));
+    SubscriptionLine lines = new SubscriptionLine(cards);
+    List<Command> commands = new ArrayList<>();
+    commands.add(new LatestCommand(catalog, cards));
+    commands.add(new TopicCommand(catalog, cards));
+    commands.add(new TopicsCommand(catalog));
+    commands.add(new ColumnsCommand(catalog));
+    commands.add(new ColumnCommand(catalog, cards));
+    commands.add(new ReadCommand(catalog, cards));
+    commands.add(new SubscribeCommand(subscriptions, catalog, composer, standard, lines, clock));
+    commands.add(new SubscriptionsCommand(subscriptions, lines));
+    commands.add(new UnsubscribeCommand(subscriptions));
+    commands.add(new DigestCommand(subscriptions, catalog, composer, standard, clock));
+    commands.add(reload);
+    commands.add(new StartCommand());
+    commands.add(new HelpCommand(commands, access));
+    return commands;
+  }
+
+  private FolderWatch watch(Articles articles, Outbox outbox, Runnable posted, Clock clock) {
+    Importer importer = new Importer(folder(), settings.get(Key.ARTICLES_TIME_ZONE), articles);
+    return new FolderWatch(
+        folder(),
+        importer,
+        settings.get(Key.ARTICLES_WATCH),
+        clock,
+        report -> alert(report, outbox, posted, clock));
+  }
+
+  /** Operators must know that the library no longer follows the folder. */
+  private void alert(Report report, Outbox outbox, Runnable posted, Clock clock) {
+    Texts texts = Texts.of(settings.get(Key.MESSAGE_LANGUAGE));
+    for (long admin : admins()) {
+      outbox.offer(
+          new Parcel(
+              "refused:" + admin + ":" + clock.instant().toEpochMilli(),
+              Destination.of(admin),
+              Parcel.Lane.ANSWER,
+              ReloadCommand.page(report, texts),
+              new Parcel.Act.Send(null),
+              false,
+              clock.instant()));
+    }
+    posted.run();
+  }
+
+  private void operate(Polling polling, FolderWatch watch, Articles articles, Outbox outbox) {
+    settings
+        .find(Key.OPS_PORT)
+        .ifPresent(
+            port -> {
+              OpsServer server =
+                  open(
+                      new OpsServer()
+                          .check("telegram", polling::trouble)
+                          .check("articles", watch::trouble)
+                          .gauge(
+                              "articles",
+                              "Articles that can be read",
+                              () -> articles.newest(null, 0, 1).total())
+                          .gauge("outbox_waiting", "Parcels that wait", outbox::waiting));
+              welcome.add("Health and metrics: http://127.0.0.1:" + server.start(port));
+            });
+  }
+
+  private void welcome(FolderWatch.Result result) {
+    Report report = result.report();
+    welcome.add(
+        report == null
+            ? "Articles: " + result.trouble()
+            : "Articles: " + report.files() + " files in " + folder().toAbsolutePath());
+    if (sandbox != null) {
+      welcome.add("The bot runs in its sandbox. Open " + sandbox.page() + " and talk to it.");
+    }
+  }
+
+  private Telegram connect() {
+    if (sandbox != null) {
+      return Telegram.connect(sandbox.apiUrl(), sandbox.token(), null);
+    }
+    URI server = settings.get(Key.BOT_API_URL);
+    @Nullable Proxy proxy = settings.find(Key.BOT_PROXY).orElse(null);
+    return Telegram.connect(server, settings.get(Key.BOT_TOKEN), proxy);
+  }
+
+  private Path folder() {
+    return settings.get(Key.ARTICLES_DIR);
+  }
+
+  /** What is tried out in the sandbox must not be mistaken for chats of the real bot. */
+  private Path databaseFile() {
+    Path file = settings.get(Key.DATABASE_PATH);
+    return sandbox == null ? file : file.resolveSibling("sandbox-" + file.getFileName());
+  }
+
+  private Set<Long> admins() {
+    Set<Long> admins = new HashSet<>(settings.find(Key.BOT_ADMINS).orElse(Set.of()));
+    if (sandbox != null) {
+      admins.add(sandbox.admin());
+    }
+    return admins;
+  }
+
+  private <T extends AutoCloseable> T open(T part) {
+    opened.add(part);
+    return part;
+  }
+
+  private static void close(AutoCloseable part) {
+    try {
+      part.close();
+    } catch (Exception e) {
+      log.warn("{} does not close", part.getClass().getSimpleName(), e);
+    }
+  }
+}

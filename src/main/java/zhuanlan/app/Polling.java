@@ -1,0 +1,97 @@
+package zhuanlan.app;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import zhuanlan.telegram.CommandMenu;
+import zhuanlan.telegram.Telegram;
+import zhuanlan.telegram.UpdateReceiver;
+
+/**
+ * Gets the bot going as soon as Telegram can be reached, then receives. {@link #round} is repeated
+ * by one thread; it never throws for what Telegram or the network does.
+ */
+final class Polling {
+
+  private static final Logger log = LoggerFactory.getLogger(Polling.class);
+
+  private static final Duration BEFORE_ASKING_AGAIN = Duration.ofSeconds(5);
+  private static final Duration AFTER_REFUSAL = Duration.ofMinutes(1);
+
+  private final Telegram telegram;
+  private final List<CommandMenu> menus;
+  private final Function<String, UpdateReceiver> receivers;
+  private volatile @Nullable UpdateReceiver receiver;
+  private volatile Optional<String> trouble = Optional.of("Telegram has not answered yet");
+  private volatile boolean stopped;
+
+  /**
+   * Polling over a connection.
+   *
+   * @param menus what clients offer while one types
+   * @param receivers makes the receiver for a bot's user name
+   */
+  Polling(Telegram telegram, List<CommandMenu> menus, Function<String, UpdateReceiver> receivers) {
+    this.telegram = telegram;
+    this.menus = List.copyOf(menus);
+    this.receivers = receivers;
+  }
+
+  /** One round; returns how long to wait before the next. */
+  Duration round() {
+    UpdateReceiver receiving = receiver;
+    return receiving == null ? introduce() : receiving.receive();
+  }
+
+  /** What keeps the bot from hearing people; empty while all is well. */
+  Optional<String> trouble() {
+    UpdateReceiver receiving = receiver;
+    return receiving == null ? trouble : receiving.trouble();
+  }
+
+  /** Breaks off a hanging poll and begins no other. */
+  void stop() {
+    stopped = true;
+    UpdateReceiver receiving = receiver;
+    if (receiving != null) {
+      receiving.stop();
+    }
+  }
+
+  private Duration introduce() {
+    Telegram.Identity identity = telegram.identify();
+    if (identity instanceof Telegram.Identity.Bot bot) {
+      log.info("connected as @{}", bot.username());
+      telegram.deleteWebhook().ifPresent(problem -> log.warn("{}", problem));
+      telegram.setCommands(menus).ifPresent(problem -> log.warn("{}", problem));
+      UpdateReceiver made = receivers.apply(bot.username());
+      receiver = made;
+      if (stopped) {
+        made.stop();
+      }
+      return Duration.ZERO;
+    }
+    if (identity instanceof Telegram.Identity.WrongToken wrong) {
+      return refused("Telegram refuses bot.token (" + wrong.reason() + "); ask BotFather for it");
+    }
+    String reason = ((Telegram.Identity.Unreachable) identity).reason();
+    tell("Telegram cannot be reached (" + reason + "); check the network, bot.proxy, bot.api-url");
+    return BEFORE_ASKING_AGAIN;
+  }
+
+  private Duration refused(String what) {
+    tell(what);
+    return AFTER_REFUSAL;
+  }
+
+  private void tell(String what) {
+    if (!trouble.equals(Optional.of(what))) {
+      log.error("{}", what);
+    }
+    trouble = Optional.of(what);
+  }
+}

@@ -21,7 +21,7 @@ public final class Importer {
   /** Few enough that a first import of any size needs little memory. */
   private static final int BATCH = 64;
 
-  /** What comes in together gets its numbers in the order of publication, within these bounds. */
+  /** So many files that come in together get their numbers in the order of publication. */
   private static final int SORTED = 512;
 
   private static final Comparator<Draft> OLDEST_FIRST =
@@ -93,6 +93,7 @@ public final class Importer {
     try {
       List<FileStat> files = survey.toRead();
       List<Draft> drafts = new ArrayList<>();
+      int atOnce = files.size() <= SORTED ? SORTED : BATCH;
       @Nullable ForkJoinTask<List<Draft>> ahead = null;
       for (int from = 0; from < files.size() || ahead != null; from += BATCH) {
         @Nullable ForkJoinTask<List<Draft>> next = null;
@@ -103,7 +104,7 @@ public final class Importer {
         if (ahead != null) {
           drafts.addAll(ahead.join());
         }
-        if (drafts.size() >= SORTED || next == null) {
+        if (drafts.size() >= atOnce || next == null) {
           drafts.sort(OLDEST_FIRST);
           drafts.forEach(draft -> survey.add(draft, writer));
           drafts.clear();

@@ -139,15 +139,7 @@ class CourierTest {
   void answers_overtake_pushes() {
     outbox.offer(push("a", 1, "推送"));
     outbox.offer(push("b", 2, "推送"));
-    outbox.offer(
-        new Parcel(
-            "c",
-            Destination.of(3),
-            Parcel.Lane.ANSWER,
-            Page.of(Part.Note.of("回答")),
-            new Parcel.Act.Send(null),
-            false,
-            clock.instant()));
+    outbox.offer(parcel("c", 3, Parcel.Lane.ANSWER, "回答"));
 
     courier.deliver();
     assertThat(postbag.sent).containsExactly("3 回答", "1 推送", "2 推送");
@@ -227,15 +219,7 @@ class CourierTest {
 
   @Test
   void an_answer_that_never_gets_through_is_given_up_in_the_end() {
-    outbox.offer(
-        new Parcel(
-            "c",
-            Destination.of(3),
-            Parcel.Lane.ANSWER,
-            Page.of(Part.Note.of("回答")),
-            new Parcel.Act.Send(null),
-            false,
-            clock.instant()));
+    outbox.offer(parcel("c", 3, Parcel.Lane.ANSWER, "回答"));
     for (int i = 0; i < 10; i++) {
       postbag.next(new Outcome.Unreachable("no route", false));
     }
@@ -270,10 +254,14 @@ class CourierTest {
   }
 
   private Parcel push(String key, long chat, String text) {
+    return parcel(key, chat, Parcel.Lane.PUSH, text);
+  }
+
+  private Parcel parcel(String key, long chat, Parcel.Lane lane, String text) {
     return new Parcel(
         key,
         Destination.of(chat),
-        Parcel.Lane.PUSH,
+        lane,
         Page.of(Part.Note.of(text)),
         new Parcel.Act.Send(null),
         false,

@@ -91,8 +91,8 @@ public final class Main implements Callable<Integer> {
   @Command(
       name = "check",
       description = {
-        "Reads a folder of articles as the bot would and lists what becomes of each file,",
-        "and every problem as file:line: what was made of it, or what to do.",
+        "Lists what becomes of each file of a folder, and every problem.",
+        "A problem is told as file:line: what was made of it, or what to do.",
         "Exit code 1 when there are problems."
       })
   int check(

@@ -92,12 +92,13 @@ public final class FolderWatch {
 
   private void notice() {
     try {
-      List<FileStat> seen = Folder.scan(root).files();
+      Folder folder = Folder.scan(root);
+      List<FileStat> seen = folder.files();
       boolean quiet = seen.equals(lastSeen);
       lastSeen = seen;
       if (quiet && !seen.equals(imported)) {
-        Report report = imported(false).report();
-        if (report != null && report.refused() > 0) {
+        Report report = imported(folder, false);
+        if (report.refused() > 0) {
           refused.accept(report);
         }
       }
@@ -109,22 +110,25 @@ public final class FolderWatch {
 
   private Result imported(boolean evenIfMostVanish) {
     try {
-      List<FileStat> seen = Folder.scan(root).files();
-      Report report = importer.run(evenIfMostVanish);
-      imported = seen;
-      log.info(
-          "articles: {} added, {} changed, {} returned, {} withdrawn{}",
-          report.applied().added(),
-          report.applied().changed(),
-          report.applied().returned(),
-          report.applied().withdrawn(),
-          report.refused() > 0 ? "; refused to withdraw " + report.refused() : "");
-      report.problems().forEach(problem -> log.info("{}", problem));
-      return new Result(report, null);
+      return new Result(imported(Folder.scan(root), evenIfMostVanish), null);
     } catch (IOException e) {
       trouble(e);
       return new Result(null, e.getMessage());
     }
+  }
+
+  private Report imported(Folder folder, boolean evenIfMostVanish) {
+    Report report = importer.run(folder, evenIfMostVanish);
+    imported = folder.files();
+    log.info(
+        "articles: {} added, {} changed, {} returned, {} withdrawn{}",
+        report.applied().added(),
+        report.applied().changed(),
+        report.applied().returned(),
+        report.applied().withdrawn(),
+        report.refused() > 0 ? "; refused to withdraw " + report.refused() : "");
+    report.problems().forEach(problem -> log.info("{}", problem));
+    return report;
   }
 
   private void trouble(IOException e) {

@@ -50,8 +50,12 @@ public final class Importer {
    * @param evenIfMostVanish claims that a person has confirmed such a loss
    * @throws IOException when the folder cannot be listed; the library stays as it is
    */
-  public synchronized Report run(boolean evenIfMostVanish) throws IOException {
-    Folder folder = Folder.scan(root);
+  public Report run(boolean evenIfMostVanish) throws IOException {
+    return run(Folder.scan(root), evenIfMostVanish);
+  }
+
+  /** Imports what differs in a folder as it was just found. */
+  synchronized Report run(Folder folder, boolean evenIfMostVanish) {
     Survey survey = new Survey(articles.files(), folder.files());
     Articles.Applied applied = new Articles.Applied(0, 0, 0, 0);
     int refused = 0;

@@ -100,11 +100,20 @@ public final class Dispatcher implements Function<Request, Optional<String>> {
         post(key, request, show.page(), edit(request));
       }
     } else if (reply instanceof Reply.Toast toast) {
-      if (pressed(request)) {
-        return Optional.of(toast.text());
-      }
-      post(key, request, Page.of(Part.Note.of(toast.text())), send(request));
+      return note(key, request, toast.text());
+    } else if (reply instanceof Reply.Begin begin) {
+      Optional<String> note = note(key, request, begin.text());
+      begin.work().run();
+      return note;
     }
+    return Optional.empty();
+  }
+
+  private Optional<String> note(String key, Request request, String text) {
+    if (pressed(request)) {
+      return Optional.of(text);
+    }
+    post(key, request, Page.of(Part.Note.of(text)), send(request));
     return Optional.empty();
   }
 

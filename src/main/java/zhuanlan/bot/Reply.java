@@ -17,6 +17,15 @@ public sealed interface Reply {
    */
   record Toast(String text) implements Reply {}
 
+  /**
+   * Work that takes a while and tells its own end: it begins once the note is on its way, so that
+   * nobody reads of the end before the beginning.
+   *
+   * @param text a note as in {@link Toast}
+   * @param work begins it; returns at once
+   */
+  record Begin(String text, Runnable work) implements Reply {}
+
   /** Nothing: it was not meant for the bot. */
   record Silence() implements Reply {}
 }

@@ -1,7 +1,6 @@
 package zhuanlan.bot.command;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import zhuanlan.bot.Command;
@@ -22,9 +21,6 @@ public final class ReloadCommand implements Command {
 
   private static final String CONFIRMED = "confirm";
   private static final int PROBLEMS_SHOWN = 20;
-
-  /** A small folder is read before the answer that its reading has begun is on its way. */
-  private static final Duration AFTER_THE_ANSWER = Duration.ofSeconds(1);
 
   private final FolderWatch watch;
   private final Runnable asked;
@@ -59,9 +55,13 @@ public final class ReloadCommand implements Command {
 
   @Override
   public Reply run(Request request, Texts texts) {
-    watch.ask(request.argument().equals(CONFIRMED), result -> post(request, page(result, texts)));
-    asked.run();
-    return new Reply.Toast(texts.say("reload.begun"));
+    return new Reply.Begin(
+        texts.say("reload.begun"),
+        () -> {
+          watch.ask(
+              request.argument().equals(CONFIRMED), result -> post(request, page(result, texts)));
+          asked.run();
+        });
   }
 
   private void post(Request request, Page page) {
@@ -73,7 +73,7 @@ public final class ReloadCommand implements Command {
             page,
             new Parcel.Act.Send(null),
             false,
-            clock.instant().plus(AFTER_THE_ANSWER)));
+            clock.instant()));
     posted.run();
   }
 

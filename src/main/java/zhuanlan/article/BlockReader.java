@@ -16,32 +16,74 @@ import org.jspecify.annotations.Nullable;
 final class BlockReader {
 
   private final PictureReader pictures;
+  private final Captions captions;
   private final List<Block> blocks = new ArrayList<>();
   private final LineBuilder line = new LineBuilder();
   private @Nullable Group group;
   private int heading;
   private boolean verbatim;
   private boolean pictureMissing;
+  private String alt = "";
 
-  private BlockReader(PictureReader pictures) {
+  private BlockReader(PictureReader pictures, Captions captions) {
     this.pictures = pictures;
+    this.captions = captions;
   }
 
   static List<Block> read(Element page, PictureReader pictures) {
-    BlockReader reader = new BlockReader(pictures);
-    reader.children(page, Set.of(), null);
-    reader.endGroup();
-    return reader.blocks;
+    return new BlockReader(pictures, new Captions(page)).read(page);
+  }
+
+  private List<Block> read(Element page) {
+    children(page, Set.of(), null);
+    endGroup();
+    return blocks;
+  }
+
+  private List<Block> apart(Element element) {
+    return new BlockReader(pictures, captions).read(element);
   }
 
   private void children(Element parent, Set<Mark> marks, @Nullable String link) {
     for (Node node = parent.firstChild(); node != null; node = node.nextSibling()) {
       if (node instanceof TextNode text) {
-        text(text.getWholeText(), marks, link);
-      } else if (node instanceof Element element && !Tags.isUnseen(element)) {
-        element(element, marks, link);
+        text(readable(text.getWholeText(), marks), marks, link);
+      } else if (node instanceof Element element) {
+        if (VideoReader.isWidget(element)) {
+          VideoReader.widget(element).forEach(this::add);
+        } else if (!Tags.isUnseen(element)) {
+          element(element, marks, link);
+        } else {
+          unseen(element);
+        }
       }
     }
+  }
+
+  /** Of what is not seen, that which stands for something that is. */
+  private void unseen(Element element) {
+    switch (element.normalName()) {
+      case "noscript" -> {
+        if (pictureMissing) {
+          element.select("img").stream()
+              .flatMap(img -> pictures.address(img).stream())
+              .findFirst()
+              .ifPresent(address -> add(new Block.Picture(address, null)));
+          pictureMissing = false;
+        }
+      }
+      case "input" -> {
+        if (element.attr("type").equalsIgnoreCase("checkbox") && group != null) {
+          line.append(element.hasAttr("checked") ? "☑ " : "☐ ", Set.of(), null);
+        }
+      }
+      case "svg" -> element.select("text").forEach(text -> children(text, Set.of(), null));
+      default -> {}
+    }
+  }
+
+  private static String readable(String text, Set<Mark> marks) {
+    return marks.contains(Mark.CODE) ? text : Residue.without(text);
   }
 
   private void text(String text, Set<Mark> marks, @Nullable String link) {
@@ -89,8 +131,26 @@ final class BlockReader {
       children(element, Tags.marks(element, marks), link);
     } else {
       endLine();
+      int before = blocks.size();
       children(element, Tags.marks(element, marks), link);
       endLine();
+      captionOf(element, before);
+    }
+  }
+
+  /** The element's only line, or the one under its only picture, may be the picture's caption. */
+  private void captionOf(Element element, int before) {
+    int last = blocks.size() - 1;
+    if (group == null
+        && last >= Math.max(before, 1)
+        && last - before <= 1
+        && blocks.get(last) instanceof Block.Paragraph paragraph
+        && blocks.get(last - 1) instanceof Block.Picture picture
+        && picture.caption() == null
+        && captions.isCaption(element, paragraph.line(), alt)) {
+      blocks.remove(last);
+      blocks.set(
+          last - 1, new Block.Picture(picture.address(), Captions.words(paragraph.line().text())));
     }
   }
 
@@ -110,12 +170,13 @@ final class BlockReader {
     Optional<String> address = pictures.address(img);
     address.ifPresent(each -> add(new Block.Picture(each, null)));
     pictureMissing = address.isEmpty();
+    alt = Spaces.collapse(img.attr("alt"));
   }
 
   /** Written under the picture before it; without a picture it is text like any other. */
   private void caption(Element element) {
     endGroup();
-    List<Block> inside = read(element, pictures);
+    List<Block> inside = apart(element);
     inside.stream().filter(block -> !BodyText.isReadable(block)).forEach(this::add);
     String text = Spaces.collapse(BodyText.of(inside));
     int last = blocks.size() - 1;
@@ -187,25 +248,17 @@ final class BlockReader {
 
   private void table(Element table) {
     endLine();
-    List<Block> read = TableReader.read(table, cell -> read(cell, pictures));
+    List<Block> read = TableReader.read(table, this::apart);
     read.forEach(this::add);
   }
 
+  /** An object without a player shows what is in it; other players show it to old browsers only. */
   private void video(Element element) {
-    Element source = element.selectFirst("source[src]");
-    String written =
-        List.of(
-                element.attr("src"),
-                element.attr("data-src"),
-                element.attr("data"),
-                source == null ? "" : source.attr("src"))
-            .stream()
-            .filter(each -> !each.isBlank())
-            .findFirst()
-            .orElse("");
-    String title = Spaces.collapse(element.attr("title"));
-    WebAddress.of(written)
-        .ifPresent(address -> add(new Block.Video(address, title.isEmpty() ? null : title)));
+    Optional<Block> video = VideoReader.read(element);
+    video.ifPresent(this::add);
+    if (video.isEmpty() && element.normalName().equals("object")) {
+      children(element, Set.of(), null);
+    }
   }
 
   /** Writes a block that is no line of text; a list or quotation around it goes on after it. */

@@ -15,7 +15,8 @@ public record Body(List<Block> blocks) {
 
   /**
    * The texts of the paragraphs and quotations, in order: what a summary is taken from. A line
-   * break inside one is {@code \n}.
+   * break inside one is {@code \n}. References, and remarks such as that names are not the real
+   * ones, are not part of it.
    */
   public List<String> prose() {
     return BodyText.prose(blocks);
@@ -27,5 +28,14 @@ public record Body(List<Block> blocks) {
    */
   public String text() {
     return BodyText.of(blocks);
+  }
+
+  /**
+   * What the body is, so that nobody is offered a summary of what has no text.
+   *
+   * @param title the article's; a body that only repeats it is a {@link BodyKind#TEASER}
+   */
+  public BodyKind kind(String title) {
+    return BodyKind.of(blocks, title);
   }
 }

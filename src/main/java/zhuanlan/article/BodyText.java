@@ -21,11 +21,12 @@ final class BodyText {
         || block instanceof Block.Divider);
   }
 
-  /** The texts of paragraphs and quotations. */
+  /** The texts of paragraphs and quotations, without remarks on the article. */
   static List<String> prose(List<Block> blocks) {
     return blocks.stream()
         .filter(block -> block instanceof Block.Paragraph || block instanceof Block.Quote)
         .flatMap(BodyText::lines)
+        .filter(text -> !Notices.isRemark(text))
         .toList();
   }
 

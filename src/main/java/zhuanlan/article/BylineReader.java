@@ -1,8 +1,10 @@
 package zhuanlan.article;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers a byline from labelled lines; what is said first counts. */
@@ -10,9 +12,13 @@ final class BylineReader {
 
   private static final Pattern ID =
       Pattern.compile(
-          "[（(](?:(?:微信|公众号|订阅号|微信公众号|微信号)?(?:ID|id|Id)?)[：: ]*([A-Za-z][A-Za-z0-9_-]{3,40})[）)]");
+          "[（(【\\[]\\s?(?:(?:微信公众号|微信订阅号|公众号|订阅号|微信号|微信|WeChat)\\s?(?:ID|id|Id)?|ID|id|Id)\\s?[：: ]\\s?"
+              + "([A-Za-z0-9_-]{3,40})\\s?[）)】\\]]"
+              + "|[（(]([a-z][a-z0-9_-]{3,40})[）)]"
+              + "|\\s(?:ID|id|Id|微信号)\\s?[：:]\\s?([A-Za-z0-9_-]{3,40})$");
   private static final Pattern ACCOUNT =
       Pattern.compile("^(?:微信)?(?:公众平台|公众号|订阅号|公号)[：: ]*|^微信[：:]");
+  private static final Pattern GIVEN = Pattern.compile("[,，]?\\s?(?:(?:已获|经)?授权(?:转载|发布)?|转载|原创)$");
   private static final Pattern QUOTED = Pattern.compile("[“\"「『《](.+)[”\"」』》]");
 
   private @Nullable String writer;
@@ -27,12 +33,12 @@ final class BylineReader {
 
   private void take(Labelled labelled) {
     String value = labelled.value();
-    switch (labelled.label()) {
-      case "文", "文字", "作者", "本文作者", "撰文", "撰稿", "记者" -> writer = first(writer, value);
-      case "编辑", "文字编辑", "责任编辑", "责编", "栏目主编" -> editor = first(editor, value);
-      case "原标题", "原题" -> originalTitle = first(originalTitle, unquoted(value));
-      case "来源", "内容来源", "文章来源", "来自", "出处", "转载自", "转自" -> source(value);
-      default -> {}
+    switch (labelled.role()) {
+      case WRITER -> writer = first(writer, unquoted(value));
+      case EDITOR -> editor = first(editor, value);
+      case ORIGINAL_TITLE -> originalTitle = first(originalTitle, unquoted(value));
+      case SOURCE, ACCOUNT -> source(value);
+      case OTHER -> {}
     }
   }
 
@@ -43,10 +49,12 @@ final class BylineReader {
     Matcher id = ID.matcher(value);
     String name = value;
     if (id.find()) {
-      sourceId = id.group(1);
+      sourceId =
+          Stream.of(1, 2, 3).map(id::group).filter(Objects::nonNull).findFirst().orElse(null);
       name = Spaces.strip(value.substring(0, id.start()));
     }
-    source = unquoted(ACCOUNT.matcher(name).replaceFirst(""));
+    name = GIVEN.matcher(ACCOUNT.matcher(name).replaceFirst("")).replaceFirst("");
+    source = name.isEmpty() ? sourceId : unquoted(name);
   }
 
   /**

@@ -2,37 +2,63 @@ package zhuanlan.article;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Takes out what is around an article and not of it: bylines (kept in their fields), pleas,
- * disclaimers, links to other articles. Only near the head and the foot, never between prose.
+ * disclaimers, pictures to scan. Only near the head and the foot, never between prose.
  */
 final class Cleaner {
 
-  /** How many blocks from either end are looked at. */
+  /** How many blocks, and lines of one block, are looked at from either end. */
   private static final int REACH = 12;
 
   /** A paragraph so long is prose; after the second one the zone ends. */
   private static final int PROSE = 60;
 
+  /** A sentence's end, and a note in brackets behind it. */
+  private static final Pattern NOTED =
+      Pattern.compile(
+          ".*[。！？…”」.!?]\\s*([（(【]([^（()）【】]{1,120}(?:（[^（）]{1,40}）)?)[)）】])", Pattern.DOTALL);
+
+  private static final Pattern REPORTER =
+      Pattern.compile("(?:[^，。]{0,12})(?:记者|通讯员|编译) ?[/：:]? ?[^，。]{2,20}|全文完|完");
+
+  private static final Pattern ASKED = Pattern.compile("^(?:[^：:]{0,6})记者[：:]");
+
   private final List<Block> blocks;
   private final BylineReader byline;
+  private final Predicate<String> isCode;
+  private final boolean interview;
 
-  private Cleaner(List<Block> blocks, BylineReader byline) {
+  private Cleaner(List<Block> blocks, BylineReader byline, Predicate<String> isCode) {
     this.blocks = new ArrayList<>(blocks);
     this.byline = byline;
+    this.isCode = isCode;
+    this.interview =
+        blocks.stream()
+                .filter(Block.Paragraph.class::isInstance)
+                .filter(block -> ASKED.matcher(BlockLines.text(block)).find())
+                .limit(2)
+                .count()
+            > 1;
   }
 
-  /** The blocks without what is not the article; all of them when nothing would be left. */
-  static List<Block> clean(List<Block> blocks, BylineReader byline) {
-    Cleaner cleaner = new Cleaner(blocks, byline);
-    cleaner.blocks.removeIf(block -> isAll(block, Notices::isDebris));
-    cleaner.pictureToScan();
-    cleaner.listsAtTheFoot();
+  /**
+   * The blocks without what is not the article; all of them when nothing would be left.
+   *
+   * @param isCode claims that the picture at an address is one to be scanned
+   */
+  static List<Block> clean(List<Block> blocks, BylineReader byline, Predicate<String> isCode) {
+    Cleaner cleaner = new Cleaner(blocks, byline, isCode);
+    cleaner.blocks.removeIf(block -> BlockLines.areAll(block, Notices::isDebris));
+    Appendix.settle(cleaner.blocks);
+    cleaner.picturesToScan();
     cleaner.head();
     cleaner.foot();
+    cleaner.noteAtTheEnd();
     return cleaner.blocks.isEmpty() ? blocks : cleaner.blocks;
   }
 
@@ -40,7 +66,7 @@ final class Cleaner {
     int prose = 0;
     int seen = 0;
     for (int i = 0; i < blocks.size() && seen < REACH && prose < 2; seen++) {
-      if (strip(i, Cleaner::isHeadNotice)) {
+      if (strip(i, true)) {
         continue;
       }
       prose += isProse(blocks.get(i)) ? 1 : 0;
@@ -52,139 +78,107 @@ final class Cleaner {
     int prose = 0;
     int seen = 0;
     for (int i = blocks.size() - 1; i >= 0 && seen < REACH && prose < 2; i--, seen++) {
-      Block block = blocks.get(i);
-      boolean lineAcross = block instanceof Block.Divider && i == blocks.size() - 1;
+      boolean lineAcross = blocks.get(i) instanceof Block.Divider && i == blocks.size() - 1;
       if (lineAcross) {
         blocks.remove(i);
-      } else if (!strip(i, Cleaner::isFootNotice)) {
-        prose += isProse(block) ? 1 : 0;
+      } else if (!strip(i, false)) {
+        prose += isProse(blocks.get(i)) ? 1 : 0;
       }
     }
   }
 
-  /** The last picture, when nothing but notices follow and its caption or neighbours say scan. */
-  private void pictureToScan() {
-    int last = blocks.size() - 1;
-    while (last >= 0 && isAll(blocks.get(last), Cleaner::isFootNotice)) {
-      last--;
+  /** Near either end, pictures that their file, alternative text, caption or neighbours betray. */
+  private void picturesToScan() {
+    List<Block> codes = new ArrayList<>();
+    for (int i = 0; i < blocks.size(); i++) {
+      if (blocks.get(i) instanceof Block.Picture picture
+          && (Notices.isScanFile(picture.address()) || (isNearEnd(i) && isToScan(picture, i)))) {
+        codes.add(picture);
+      }
     }
-    if (last >= 0
-        && blocks.get(last) instanceof Block.Picture picture
-        && (Notices.speaksOfQr(Objects.requireNonNullElse(picture.caption(), ""))
-            || asksToScan(last - 1)
-            || asksToScan(last + 1))) {
-      blocks.remove(last);
-    }
+    blocks.removeAll(codes);
+  }
+
+  private boolean isNearEnd(int index) {
+    return index < REACH / 3 || index >= blocks.size() - REACH;
+  }
+
+  private boolean isToScan(Block.Picture picture, int index) {
+    String caption = picture.caption();
+    return (caption != null && Notices.isScanCaption(caption))
+        || isCode.test(picture.address())
+        || asksToScan(index - 1)
+        || asksToScan(index + 1);
   }
 
   private boolean asksToScan(int index) {
-    String text = index >= 0 && index < blocks.size() ? textOf(blocks.get(index)) : "";
-    return Notices.isPlea(text) && Notices.speaksOfQr(text);
+    String text = index >= 0 && index < blocks.size() ? BlockLines.text(blocks.get(index)) : "";
+    return Notices.speaksOfScanning(text) && Notices.isPlea(text);
   }
 
-  /** Headings near the end under which nothing but links, addresses or disclaimers follow. */
-  private void listsAtTheFoot() {
-    for (int i = Math.max(0, blocks.size() - 2 * REACH); i < blocks.size() - 1; i++) {
-      String text = textOf(blocks.get(i));
-      List<Block> rest = blocks.subList(i, blocks.size());
-      List<Block> below = rest.subList(1, rest.size());
-      if (Notices.isRelatedHeading(text) && areAll(below, Cleaner::isLinks)) {
-        rest.clear();
-      } else if ((Notices.isReferencesHeading(text) && areAll(below, Cleaner::isAddresses))
-          || (Notices.isRightsHeading(text)
-              && below.size() < 5
-              && areAll(below, Cleaner::isRights))) {
-        rest.removeIf(BodyText::isReadable);
-      }
+  private boolean isNotice(String line, boolean head) {
+    boolean labelled = !(interview && ASKED.matcher(line).find()) && !Labelled.of(line).isEmpty();
+    if (labelled || Notices.isText(line)) {
+      return labelled;
     }
+    return Notices.isPlea(line)
+        || (head ? Notices.isReprint(line) : Notices.isDisclaimer(line) || Notices.isSharing(line));
   }
 
-  private static boolean areAll(List<Block> below, Predicate<Block> kind) {
-    return below.stream()
-        .allMatch(
-            block ->
-                !BodyText.isReadable(block)
-                    || kind.test(block)
-                    || isAll(block, Notices::isDisclaimer));
-  }
-
-  private static boolean isRights(Block block) {
-    return block instanceof Block.Paragraph && Notices.speaksOfRights(textOf(block));
-  }
-
-  private static boolean isFootNotice(String line) {
-    return !Labelled.of(line).isEmpty() || Notices.isPlea(line) || Notices.isDisclaimer(line);
-  }
-
-  private static boolean isHeadNotice(String line) {
-    return !Labelled.of(line).isEmpty() || Notices.isPlea(line);
-  }
-
-  /** Takes lines out of a block; returns true when the block is gone. */
-  private boolean strip(int index, Predicate<String> notice) {
+  /**
+   * Takes lines out of a block, from its outer end inwards; returns true when the block is gone.
+   */
+  private boolean strip(int index, boolean head) {
     Block block = blocks.get(index);
-    List<Line> lines = linesOf(block);
-    List<Line> kept = new ArrayList<>();
-    for (Line line : lines) {
-      if (notice.test(line.text())) {
-        byline.take(Labelled.of(line.text()));
+    List<Line> lines = new ArrayList<>(BlockLines.of(block));
+    int before = lines.size();
+    int at = head ? 0 : lines.size() - 1;
+    for (int seen = 0; at >= 0 && at < lines.size() && seen < REACH; seen++) {
+      String text = lines.get(at).text();
+      if (isNotice(text, head)) {
+        byline.take(Labelled.of(text));
+        lines.remove(at);
+        at -= head ? 0 : 1;
       } else {
-        kept.add(line);
+        at += head ? 1 : -1;
       }
     }
-    if (kept.size() == lines.size()) {
+    if (lines.size() == before) {
       return false;
     }
-    if (kept.stream().allMatch(Line::isBlank)) {
+    if (lines.stream().allMatch(Line::isBlank)) {
       blocks.remove(index);
       return true;
     }
-    blocks.set(
-        index,
-        block instanceof Block.Quote
-            ? new Block.Quote(kept)
-            : new Block.Paragraph(Lines.join(kept)));
+    blocks.set(index, BlockLines.with(block, lines));
     return false;
   }
 
-  private static boolean isAll(Block block, Predicate<String> kind) {
-    List<Line> lines = linesOf(block);
-    return !lines.isEmpty() && lines.stream().allMatch(line -> kind.test(line.text()));
-  }
-
-  private static List<Line> linesOf(Block block) {
-    if (block instanceof Block.Paragraph paragraph) {
-      return Lines.split(paragraph.line());
+  /** {@code ……。（编辑：某）} at the end of the last paragraph. */
+  private void noteAtTheEnd() {
+    int last = blocks.size() - 1;
+    while (last >= 0 && !(blocks.get(last) instanceof Block.Paragraph)) {
+      last--;
     }
-    if (block instanceof Block.Heading heading) {
-      return List.of(heading.line());
+    if (last < 0 || !(blocks.get(last) instanceof Block.Paragraph paragraph)) {
+      return;
     }
-    return block instanceof Block.Quote quote ? quote.lines() : List.of();
-  }
-
-  private static String textOf(Block block) {
-    return BodyText.of(List.of(block));
+    String text = paragraph.line().text();
+    int from = Math.max(0, text.length() - 200);
+    Matcher noted = NOTED.matcher(text).region(from, text.length());
+    if (!noted.matches()) {
+      return;
+    }
+    String note = noted.group(2);
+    List<Labelled> labelled = Labelled.of(note);
+    if (!labelled.isEmpty() || Notices.isDisclaimer(note) || REPORTER.matcher(note).matches()) {
+      byline.take(labelled);
+      blocks.set(last, new Block.Paragraph(Lines.head(paragraph.line(), noted.start(1))));
+    }
   }
 
   private static boolean isProse(Block block) {
     boolean words = block instanceof Block.Paragraph || block instanceof Block.Quote;
-    return words && textOf(block).length() > PROSE;
-  }
-
-  private static boolean isAddresses(Block block) {
-    return textOf(block).lines().allMatch(Notices::isBareAddress);
-  }
-
-  private static boolean isLinks(Block block) {
-    List<Line> lines =
-        block instanceof Block.Items items
-            ? items.entries().stream().map(Block.Item::line).toList()
-            : linesOf(block);
-    return !lines.isEmpty()
-        && lines.stream()
-            .allMatch(
-                line ->
-                    line.runs().stream().anyMatch(run -> run.link() != null)
-                        && line.text().length() <= 120);
+    return words && BlockLines.text(block).length() > PROSE;
   }
 }

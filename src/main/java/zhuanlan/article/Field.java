@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * One field of the front matter as it is written.
@@ -17,8 +16,9 @@ import java.util.stream.Collectors;
 record Field(String key, int line, List<String> lines) {
 
   private static final Pattern START =
-      Pattern.compile("([A-Za-z_][A-Za-z0-9_-]{0,30})[ \\t]*:(?!//)(.*)");
+      Pattern.compile("[\"']?([A-Za-z_][A-Za-z0-9_-]{0,30})[\"']?[ \\t]*:(?!//)(.*)");
   private static final Pattern ENTRY = Pattern.compile("[ \\t]*-(?:[ \\t]+\\|)?(?:[ \\t]+(.*))?");
+  private static final Pattern COMMA = Pattern.compile(",");
 
   Field {
     lines = List.copyOf(lines);
@@ -61,13 +61,23 @@ record Field(String key, int line, List<String> lines) {
 
   /** Read without YAML: the entries of a list, else the text; quotes around a value taken off. */
   Object plainly() {
-    List<String> entries =
+    List<Object> entries =
         lines.stream()
             .skip(1)
             .map(ENTRY::matcher)
             .filter(Matcher::matches)
-            .map(entry -> entry.group(1) == null ? "" : Quotes.off(Spaces.collapse(entry.group(1))))
-            .collect(Collectors.toList());
-    return entries.isEmpty() ? Quotes.off(text()) : entries;
+            .map(entry -> value(entry.group(1) == null ? "" : entry.group(1)))
+            .toList();
+    return entries.isEmpty() ? value(text()) : entries;
+  }
+
+  /** {@code [a, b]}, though its end may be missing, is a list. */
+  private static Object value(String written) {
+    String text = Spaces.collapse(written);
+    if (!text.startsWith("[")) {
+      return Quotes.off(text);
+    }
+    String inner = text.substring(1, text.endsWith("]") ? text.length() - 1 : text.length());
+    return COMMA.splitAsStream(inner).map(each -> Quotes.off(Spaces.strip(each))).toList();
   }
 }

@@ -16,8 +16,10 @@ final class FrontMatter {
 
   private static final int DEEPEST = 8;
   private static final int MOST_VALUES = 100;
-  private static final int MOST_FIELDS = 200;
   private static final int LONGEST_VALUE = 4000;
+
+  /** So many fields are read as YAML one by one, those after them as they are written. */
+  private static final int MOST_ALONE = 200;
 
   private final Map<String, Field> fields = new HashMap<>();
   private final Map<String, Object> values = new HashMap<>();
@@ -28,17 +30,20 @@ final class FrontMatter {
   static FrontMatter of(Source source, Repairs repairs) {
     FrontMatter front = new FrontMatter();
     List<Field> fields = Field.of(source);
-    fields.forEach(field -> front.fields.putIfAbsent(field.key(), field));
-    Optional<Object> whole = Yaml.read(String.join("\n", source.front()));
-    if (whole.isPresent() && whole.get() instanceof Map<?, ?> map) {
-      front.take(map);
-    } else {
-      fields.stream().limit(MOST_FIELDS).forEach(field -> front.takeAlone(field, repairs));
-      if (fields.size() > MOST_FIELDS) {
+    for (Field field : fields) {
+      Field before = front.fields.putIfAbsent(field.key(), field);
+      if (before != null) {
         repairs.add(
-            fields.get(MOST_FIELDS).line(),
-            "the front matter has too many fields; left out from here");
+            field.line(),
+            field.key() + " is written before, in line " + before.line() + "; delete one of them");
       }
+    }
+    Optional<Map<?, ?>> whole = Yaml.read(String.join("\n", source.front()));
+    if (whole.isPresent()) {
+      front.take(whole.get());
+    } else {
+      fields.stream().limit(MOST_ALONE).forEach(field -> front.takeAlone(field, repairs));
+      fields.stream().skip(MOST_ALONE).forEach(front::takeAsWritten);
     }
     return front;
   }
@@ -92,24 +97,37 @@ final class FrontMatter {
   private void take(Map<?, ?> map) {
     map.forEach(
         (key, value) -> {
-          if (key != null && value != null) {
-            values.putIfAbsent(key.toString().toLowerCase(Locale.ROOT), value);
+          if (key instanceof String name && value != null) {
+            put(name.toLowerCase(Locale.ROOT), value);
           }
         });
   }
 
   private void takeAlone(Field field, Repairs repairs) {
-    Optional<Object> alone = Yaml.read(field.yaml());
-    if (alone.isPresent() && alone.get() instanceof Map<?, ?> map) {
-      take(map);
+    Optional<Map<?, ?>> alone = Yaml.read(field.yaml());
+    if (alone.isPresent()) {
+      take(alone.get());
       return;
     }
-    values.putIfAbsent(field.key(), field.plainly());
-    broken.add(field.key());
+    takeAsWritten(field);
     if (!field.key().equals("title")) {
       repairs.add(
-          field.line(), field.key() + " is no YAML and was read as written; put it in quotes");
+          field.line(),
+          field.key()
+              + " is no YAML; read as "
+              + Repairs.quoted(String.join(", ", texts(field.key())))
+              + ", put it in quotes");
     }
+  }
+
+  private void takeAsWritten(Field field) {
+    put(field.key(), field.plainly());
+    broken.add(field.key());
+  }
+
+  /** Of fields that are written twice the first counts that says something. */
+  private void put(String key, Object value) {
+    values.merge(key, value, (before, after) -> before.equals("") ? after : before);
   }
 
   private static void flatten(@Nullable Object value, List<String> into, int depth) {
@@ -122,8 +140,15 @@ final class FrontMatter {
       map.values().forEach(each -> flatten(each, into, depth + 1));
     } else if (value != null) {
       String text = value.toString();
-      String start = text.length() > LONGEST_VALUE ? text.substring(0, LONGEST_VALUE) : text;
-      into.add(Spaces.collapse(Parser.unescapeEntities(start, true)));
+      into.add(Spaces.collapse(Parser.unescapeEntities(start(text), true)));
     }
+  }
+
+  private static String start(String text) {
+    if (text.length() <= LONGEST_VALUE) {
+      return text;
+    }
+    boolean inside = Character.isHighSurrogate(text.charAt(LONGEST_VALUE - 1));
+    return text.substring(0, LONGEST_VALUE - (inside ? 1 : 0));
   }
 }

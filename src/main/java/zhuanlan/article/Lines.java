@@ -43,4 +43,19 @@ final class Lines {
     lines.add(new Line(open));
     return lines;
   }
+
+  /** The line up to that many characters. */
+  static Line head(Line line, int length) {
+    List<Run> runs = new ArrayList<>();
+    int left = length;
+    for (Run run : line.runs()) {
+      if (left <= 0) {
+        break;
+      }
+      String text = run.text().substring(0, Math.min(left, run.text().length()));
+      left -= text.length();
+      runs.add(new Run(text, run.marks(), run.link()));
+    }
+    return new Line(runs);
+  }
 }

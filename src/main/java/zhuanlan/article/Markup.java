@@ -1,12 +1,7 @@
 package zhuanlan.article;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.commonmark.Extension;
-import org.commonmark.ext.gfm.tables.TablesExtension;
-import org.commonmark.parser.Parser;
-import org.commonmark.renderer.html.HtmlRenderer;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Entities;
 
@@ -26,19 +21,7 @@ final class Markup {
 
   private static final Pattern EMPTY_LINES = Pattern.compile("\\n[ \\t\\u3000]*\\n\\s*");
 
-  private final Parser markdown;
-  private final HtmlRenderer renderer;
-
-  Markup() {
-    List<Extension> tables = List.of(TablesExtension.create());
-    markdown =
-        Parser.builder()
-            .extensions(tables)
-            .maxOpenBlockParsers(DEEPEST)
-            .maxInlineNesting(DEEPEST)
-            .build();
-    renderer = HtmlRenderer.builder().extensions(tables).build();
-  }
+  private final Markdown markdown = new Markdown(DEEPEST);
 
   /** The body of {@code source} as HTML. */
   Document parse(String path, Source source, Repairs repairs) {
@@ -48,14 +31,15 @@ final class Markup {
         switch (ending) {
           case "txt" -> paragraphs(body);
           case "html", "htm" -> body;
-          default ->
-              STARTS_AS_HTML.matcher(body).region(start(body), body.length()).lookingAt()
-                  ? body
-                  : renderer.render(markdown.parse(body));
+          default -> isHtml(source.body()) ? body : markdown.html(body);
         };
     return org.jsoup.parser.Parser.htmlParser()
         .setMaxDepth(DEEPEST)
         .parseInput(StrayTags.mend(html, source, repairs), "");
+  }
+
+  private static boolean isHtml(String body) {
+    return STARTS_AS_HTML.matcher(body).region(start(body), body.length()).lookingAt();
   }
 
   /** Where the body starts behind blanks and comments. */

@@ -1,8 +1,10 @@
 package zhuanlan.article;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
@@ -24,11 +26,21 @@ final class PictureReader {
   private static final Pattern COMMA = Pattern.compile(",\\s+");
   private static final Pattern GAP = Pattern.compile("\\s+");
   private static final Pattern BRACKETED = Pattern.compile("\\[[^\\[\\]]{1,8}]");
+  private static final Pattern FACE =
+      Pattern.compile("/(?:expression|emot\\w*|emoji|faces?|smil\\w*)/", Pattern.CASE_INSENSITIVE);
+  private static final Pattern SMALL =
+      Pattern.compile(
+          "(?:^|[\\s:;])(?:[1-3]?\\d(?:\\.\\d+)?(?:px)?|[12](?:\\.\\d+)?em)(?:;|\\s|$)");
+  private static final Pattern TINY =
+      Pattern.compile(
+          "(?:^|[;\\s])(?:width|height)\\s*:\\s*[0-3](?:\\.\\d+)?(?:px)?\\s*(?:;|!|$)",
+          Pattern.CASE_INSENSITIVE);
   private static final int LONGEST = 4096;
 
   /** No side of a picture that is to be seen is so short, in pixels. */
   private static final int TRACKER = 3;
 
+  private final Set<String> codes = new HashSet<>();
   private final PictureFiles files;
   private final Source source;
   private final Repairs repairs;
@@ -44,8 +56,12 @@ final class PictureReader {
     String alt = Spaces.strip(img.attr("alt"));
     String look = img.className();
     boolean emoji = look.contains("emoji") || look.contains("emoticon");
-    boolean character = (emoji && alt.length() <= 16) || BRACKETED.matcher(alt).matches();
-    return !alt.isEmpty() && character ? Optional.of(alt) : Optional.empty();
+    boolean face =
+        BRACKETED.matcher(alt).matches()
+            && (FACE.matcher(img.attr("src")).find() || SMALL.matcher(sizes(img)).find());
+    return !alt.isEmpty() && (face || (emoji && alt.length() <= 16))
+        ? Optional.of(alt)
+        : Optional.empty();
   }
 
   /** Where the picture is; empty for trackers and for what is not there. */
@@ -56,6 +72,9 @@ final class PictureReader {
     List<String> written = candidates(img);
     Optional<String> found =
         written.stream().map(files::find).flatMap(Optional::stream).findFirst();
+    if (found.isPresent() && Notices.isScanCaption(img.attr("alt"))) {
+      codes.add(found.get());
+    }
     if (found.isEmpty()) {
       written.stream()
           .filter(each -> !PictureFiles.isNoPicture(each))
@@ -63,6 +82,11 @@ final class PictureReader {
           .ifPresent(this::missing);
     }
     return found;
+  }
+
+  /** Claims that the page says of a picture, unseen by readers, that it is one to be scanned. */
+  boolean isCode(String address) {
+    return codes.contains(address);
   }
 
   private void missing(String written) {
@@ -118,7 +142,17 @@ final class PictureReader {
   }
 
   private static boolean isTracker(Element img) {
-    return isTiny(img.attr("width")) || isTiny(img.attr("height"));
+    return isTiny(img.attr("width"))
+        || isTiny(img.attr("height"))
+        || TINY.matcher(bounded(img.attr("style"))).find();
+  }
+
+  private static String sizes(Element img) {
+    return img.attr("width") + ";" + img.attr("height") + ";" + bounded(img.attr("style"));
+  }
+
+  private static String bounded(String attribute) {
+    return attribute.length() > LONGEST ? "" : attribute;
   }
 
   private static boolean isTiny(String length) {

@@ -2,6 +2,7 @@ package zhuanlan.article;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -22,7 +23,7 @@ final class PublicationTime {
   /** Year first: ISO 8601, YAML, slashes, Chinese. */
   private static final Pattern YEAR_FIRST =
       Pattern.compile(
-          "(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?(?:(?: *T *| +)" + TIME + ZONE + ")?");
+          "(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?(?:(?: *T *| *)" + TIME + ZONE + ")?");
 
   /** {@code Fri, 19 Mar 2021 09:04:25 GMT} and its older forms (RFC 822, RFC 1123). */
   private static final Pattern MAIL =
@@ -32,10 +33,18 @@ final class PublicationTime {
               + ZONE
               + ")?");
 
-  /** {@code Fri Mar 19 2021 17:04:25 GMT+0800 (中国标准时间)}, as JavaScript prints it. */
-  private static final Pattern SCRIPT =
+  /**
+   * {@code Fri Mar 19 2021 17:04:25 GMT+0800 (中国标准时间)}, as JavaScript prints it, and {@code March
+   * 19, 2021}.
+   */
+  private static final Pattern MONTH_FIRST =
       Pattern.compile(
-          "[A-Za-z]{3} ([A-Za-z]{3}) (\\d{1,2}) (\\d{4}) " + TIME + ZONE + "(?: *\\(.{0,60}\\))?");
+          "(?:[A-Za-z]{3,9},? +)?([A-Za-z]{3})[a-z]{0,6}\\.? (\\d{1,2}),? (\\d{4})(?:,? +"
+              + TIME
+              + ZONE
+              + "(?: *\\(.{0,60}\\))?)?");
+
+  private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d\\d)(\\d\\d)");
 
   private static final Pattern EPOCH = Pattern.compile("\\d{10}|\\d{13}");
 
@@ -69,21 +78,29 @@ final class PublicationTime {
    */
   static Optional<Instant> parse(String written, ZoneId zone) {
     try {
-      Matcher match = YEAR_FIRST.matcher(written);
+      String text = HalfDay.undone(written);
+      Matcher match = YEAR_FIRST.matcher(text);
       if (match.matches()) {
         return Optional.of(
             instant(match, number(match, 1), number(match, 2), number(match, 3), zone));
       }
-      match = MAIL.matcher(written);
+      match = MAIL.matcher(text);
       if (match.matches()) {
         int year = number(match, 3);
         int full = year >= 100 ? year : year < 70 ? 2000 + year : 1900 + year;
         return Optional.of(instant(match, full, month(match.group(2)), number(match, 1), zone));
       }
-      match = SCRIPT.matcher(written);
+      match = MONTH_FIRST.matcher(text);
       if (match.matches()) {
         return Optional.of(
             instant(match, number(match, 3), month(match.group(1)), number(match, 2), zone));
+      }
+      match = COMPACT.matcher(text);
+      if (match.matches()) {
+        return Optional.of(
+            LocalDate.of(number(match, 1), number(match, 2), number(match, 3))
+                .atStartOfDay(zone)
+                .toInstant());
       }
       if (EPOCH.matcher(written).matches()) {
         long number = Long.parseLong(written);
@@ -96,7 +113,7 @@ final class PublicationTime {
     return Optional.empty();
   }
 
-  /** All three forms have the clock in groups 4 to 6 and the zone in 7. */
+  /** All these forms have the clock in groups 4 to 6 and the zone in 7. */
   private static Instant instant(Matcher match, int year, int month, int day, ZoneId zone) {
     int hour = number(match, 4);
     LocalDateTime local =

@@ -2,6 +2,7 @@ package zhuanlan.article;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,11 +14,17 @@ final class StrayTags {
 
   private static final Pattern OPEN =
       Pattern.compile(
-          "<(?:(?:script|style|iframe|textarea|title|xmp|noframes|noscript|plaintext)\\b|!--)",
+          "<(?:(?:script|style|textarea|title|xmp|noframes|plaintext|iframe|noscript|template|button"
+              + "|select|canvas|nav|object|video|audio|datalist|progress|svg)\\b|!--)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern PROSE =
       Pattern.compile(
           "</(?:p|li|div|td|h[1-6]|blockquote|section|article)\\s*>|<br", Pattern.CASE_INSENSITIVE);
+
+  /** What stands in them is text whatever it looks like, so that without end they are text too. */
+  private static final Set<String> RAW =
+      Set.of("!--", "script", "style", "textarea", "title", "xmp", "noframes", "plaintext");
+
   private static final int NONE = Integer.MAX_VALUE;
 
   private final String html;
@@ -56,9 +63,9 @@ final class StrayTags {
       }
       mended.append(html, done, start);
       done = start;
-      if (name.equals("iframe")) {
+      if (!RAW.contains(name) && !isMentioned(start, from)) {
         from = Math.max(from, html.indexOf('>', from) + 1);
-        mended.append(html, done, from).append("</iframe>");
+        mended.append(html, done, from).append("</").append(name).append('>');
         done = from;
       } else {
         mended.append("&lt;");
@@ -67,10 +74,31 @@ final class StrayTags {
       if (!repairs.isFull()) {
         repairs.add(
             source.lineOf(html.substring(start, Math.min(from + 20, html.length()))),
-            "the tag " + open.group() + " has no end and was read as text; write &lt; for <");
+            "the tag "
+                + html.substring(start, Math.min(start + 1 + name.length(), html.length()))
+                + " has no end and "
+                + (done == from ? "was closed" : "was read as text; write &lt; for <"));
       }
     }
     return mended.append(html, done, html.length()).toString();
+  }
+
+  /** Claims that a sentence speaks of the tag: it has no attributes, and words on both sides. */
+  private boolean isMentioned(int start, int from) {
+    return from < html.length()
+        && html.charAt(from) == '>'
+        && isWord(html, start - 1, -1)
+        && isWord(html, from + 1, 1);
+  }
+
+  private static boolean isWord(String text, int place, int step) {
+    int at = place;
+    while (at >= 0 && at < text.length() && text.charAt(at) == ' ') {
+      at += step;
+    }
+    return at >= 0
+        && at < text.length()
+        && (Character.isLetterOrDigit(text.charAt(at)) || Spaces.isWide(text.charAt(at)));
   }
 
   /** Claims that there is no end, or one of a later element, and prose before it. */

@@ -22,7 +22,8 @@ final class Tags {
           "base",
           "title",
           "svg",
-          "math",
+          "annotation",
+          "annotation-xml",
           "button",
           "input",
           "select",
@@ -39,10 +40,55 @@ final class Tags {
 
   private static final Set<String> INLINE =
       Set.of(
-          "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn",
-          "em", "font", "i", "ins", "kbd", "label", "mark", "nobr", "q", "rb", "rp", "rt", "ruby",
-          "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
-          "wbr", "picture", "source");
+          "a",
+          "abbr",
+          "acronym",
+          "b",
+          "bdi",
+          "bdo",
+          "big",
+          "cite",
+          "code",
+          "data",
+          "del",
+          "dfn",
+          "em",
+          "font",
+          "i",
+          "ins",
+          "kbd",
+          "label",
+          "mark",
+          "nobr",
+          "q",
+          "rb",
+          "rp",
+          "rt",
+          "ruby",
+          "s",
+          "samp",
+          "small",
+          "span",
+          "strike",
+          "strong",
+          "sub",
+          "sup",
+          "time",
+          "tt",
+          "u",
+          "var",
+          "wbr",
+          "picture",
+          "source",
+          "math",
+          "mrow",
+          "mi",
+          "mo",
+          "mn",
+          "mtext",
+          "msup",
+          "msub",
+          "semantics");
 
   private static final Map<String, Mark> MARKS =
       Map.ofEntries(
@@ -67,14 +113,20 @@ final class Tags {
 
   private static final Pattern HIDDEN =
       Pattern.compile(
-          "(?:^|[;\\s])(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden)",
+          "(?:^|[;\\s])(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden|(?:left|top|text-indent)\\s*:\\s*-\\d{3,})",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern BOLD =
       Pattern.compile("font-weight\\s*:\\s*(?:bold|[6-9]00)", Pattern.CASE_INSENSITIVE);
   private static final Pattern SINA_BOLD = Pattern.compile("strong-[Bb]old");
   private static final Pattern NOT_THE_TEXT =
       Pattern.compile(
-          "(?:^|\\s)(?:copy-code-btn|code-copy\\S*|copy-btn|adsbygoogle|gutter|lineno|line-numbers(?:-rows)?)(?:\\s|$)");
+          "(?:^|\\s)(?:copy-code-btn|code-copy\\S*|copy-btn|adsbygoogle|gutter|lineno|line-numbers(?:-rows)?"
+              + "|sr-only|visually-hidden|screen-reader-text|off-screen|katex-mathml|MathJax_Preview"
+              + "|mjx-assistive-mml)(?:\\s|$)");
+
+  /** WeChat hides the article until its script has run. */
+  private static final String SHOWN_LATER = "js_content";
+
   private static final Pattern CAPTION =
       Pattern.compile(
           "(?:^|\\s)(?:img_descr|caption|image-caption|wp-caption-text|img-caption|pic-caption)(?:\\s|$)");
@@ -85,7 +137,7 @@ final class Tags {
   static boolean isUnseen(Element element) {
     return UNSEEN.contains(element.normalName())
         || element.hasAttr("hidden")
-        || attributeHas(element, "style", HIDDEN)
+        || (attributeHas(element, "style", HIDDEN) && !element.id().equals(SHOWN_LATER))
         || (!CODE.contains(element.normalName()) && attributeHas(element, "class", NOT_THE_TEXT));
   }
 
@@ -120,7 +172,9 @@ final class Tags {
   }
 
   private static boolean isBold(Element element) {
-    return attributeHas(element, "style", BOLD) || attributeHas(element, "cms-style", SINA_BOLD);
+    return attributeHas(element, "style", BOLD)
+        || attributeHas(element, "cms-style", SINA_BOLD)
+        || attributeHas(element, "class", SINA_BOLD);
   }
 
   private static boolean attributeHas(Element element, String key, Pattern pattern) {

@@ -2,6 +2,7 @@ package zhuanlan.article;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jsoup.parser.Parser;
 
 /**
@@ -17,8 +18,29 @@ final class TitleText {
 
   private TitleText() {}
 
-  /** Empty when the front matter gives none. */
-  static Optional<String> of(FrontMatter front, Repairs repairs) {
+  /**
+   * Empty when the front matter gives none.
+   *
+   * @param text gives the article's text, asked for only when the title has gaps
+   */
+  static Optional<String> of(FrontMatter front, Supplier<String> text, Repairs repairs) {
+    return written(front, repairs)
+        .map(title -> title.indexOf('_') < 0 ? title : filled(title, text.get(), front, repairs))
+        .filter(title -> !isNothing(title));
+  }
+
+  private static String filled(String title, String text, FrontMatter front, Repairs repairs) {
+    String restored = TitleMarks.restored(title, text);
+    String filled = TitleGaps.closed(restored);
+    if (!restored.replace(TitleGaps.HELD, '_').equals(title)) {
+      repairs.add(
+          front.line("title"),
+          "the title has _ where the text has other marks; read as " + Repairs.quoted(filled));
+    }
+    return filled;
+  }
+
+  private static Optional<String> written(FrontMatter front, Repairs repairs) {
     Optional<Field> field = front.field("title");
     if (field.isEmpty()) {
       return front.text("title");

@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,6 +119,17 @@ class ArticleFileTest {
         "thumbnail: ../../etc/passwd ¦ https://p.example/first.jpg",
         "cover: https://p.example/0.jpg ¦ https://p.example/0.jpg",
         "cover: false ¦ https://p.example/first.jpg",
+        "cover: '#49B202' ¦ https://p.example/first.jpg",
+        "cover: 'linear-gradient(red, blue)' ¦ https://p.example/first.jpg",
+        "cover: {image: https://p.example/0.jpg, alt: 雨} ¦ https://p.example/0.jpg",
+        "thumbnail: https://p.ivideo.example/video/1/2_220_124.jpg ¦ https://p.example/first.jpg",
+        "thumbnail: https://p.example/poster/1.jpg ¦ https://p.example/first.jpg",
+        "thumbnail: https://p.example/1x1.gif ¦ https://p.example/first.jpg",
+        "thumbnail: https://p.example/a.jpeg/c0cEE4WM4HAH ¦ https://p.example/a.jpeg/c0cEE4WM4HAH",
+        "banner: https://p.example/0.jpg ¦ https://p.example/0.jpg",
+        "index_img: https://p.example/0.jpg ¦ https://p.example/0.jpg",
+        "feature: https://p.example/0.jpg ¦ https://p.example/0.jpg",
+        "images: [https://p.example/0.jpg] ¦ https://p.example/0.jpg",
         "photos: [https://p.example/0.jpg, https://p.example/1.jpg] ¦ https://p.example/0.jpg",
         "headimg: https://p.example/0.jpg ¦ https://p.example/0.jpg",
         "top_img: https://p.example/0.jpg ¦ https://p.example/0.jpg"
@@ -177,17 +185,17 @@ class ArticleFileTest {
   }
 
   @Test
-  void a_body_that_repeats_its_title_is_an_article() {
-    assertThat(read("a.md", "---\ntitle: 山雨欲来\n---\n<div>\n山雨欲来\n</div>").body().text())
-        .isEqualTo("山雨欲来");
+  void a_file_whose_pictures_are_all_missing_says_so() throws IOException {
+    Files.writeString(root.resolve("a.md"), "---\ntitle: t\n---\n<img src=gone.jpg>");
+    assertThat(reading("a.md"))
+        .isEqualTo(
+            new Reading.Skipped("empty: no text or video, and its pictures cannot be shown"));
   }
 
   @Test
-  void too_large_a_file_fails_with_its_size_and_what_to_do() throws IOException {
-    Files.write(root.resolve("a.md"), new byte[10 * 1024 * 1024 + 200_000]);
-    assertThat(failure("a.md"))
-        .isEqualTo(
-            "a.md: is too large (10.2 MB, at most 10 MB are read); split it or move it out of the store");
+  void a_body_that_repeats_its_title_is_an_article() {
+    assertThat(read("a.md", "---\ntitle: 山雨欲来\n---\n<div>\n山雨欲来\n</div>").body().text())
+        .isEqualTo("山雨欲来");
   }
 
   @Test
@@ -196,48 +204,6 @@ class ArticleFileTest {
     assertThat(failure("a.md")).contains("not there any more; /reload");
     assertThat(failure("b.md")).contains("is no file; move it out");
     assertThat(failure("a\0.md")).contains("rename it");
-  }
-
-  @Test
-  void a_picture_named_as_an_article_fails_as_no_text() throws IOException {
-    byte[] noise = new byte[5000];
-    new Random(1).nextBytes(noise);
-    Files.write(root.resolve("a.md"), noise);
-    assertThat(failure("a.md")).contains("is no text");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"UTF-8", "GB18030", "GBK", "UTF-16"})
-  void texts_in_the_charsets_of_the_country_are_read(String charset) throws IOException {
-    Files.write(
-        root.resolve("a.md"), "---\ntitle: 山雨欲来\n---\n溪云初起日沉阁".getBytes(Charset.forName(charset)));
-    Article article = ((Reading.Read) reading("a.md")).article();
-    assertThat(article.title()).isEqualTo("山雨欲来");
-    assertThat(article.body().text()).isEqualTo("溪云初起日沉阁");
-    assertThat(article.repairs()).hasSize(charset.equals("UTF-8") ? 0 : 1);
-  }
-
-  @Test
-  void a_few_broken_bytes_are_replaced_and_told() throws IOException {
-    byte[] text =
-        "---\ntitle: 山雨欲来\n---\n溪云初起日沉阁?一上高城万里愁\n".repeat(1).getBytes(StandardCharsets.UTF_8);
-    for (int i = 0; i < text.length; i++) {
-      text[i] = text[i] == '?' ? (byte) 0xFF : text[i];
-    }
-    Files.write(root.resolve("a.md"), text);
-    Article article = ((Reading.Read) reading("a.md")).article();
-    assertThat(article.body().text()).isEqualTo("溪云初起日沉阁\ufffd一上高城万里愁");
-    assertThat(Written.repairs(article))
-        .singleElement()
-        .asString()
-        .startsWith("4: bytes that are no UTF-8");
-  }
-
-  @Test
-  void nuls_are_taken_out_and_told() {
-    Article article = read("a.md", "---\ntitle: t\n---\n山\0雨");
-    assertThat(article.body().text()).isEqualTo("山雨");
-    assertThat(Written.repairs(article)).containsExactly("4: NUL characters were taken out");
   }
 
   private Article read(String path, String text) {

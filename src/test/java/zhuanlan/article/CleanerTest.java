@@ -32,7 +32,24 @@ class CleanerTest {
         "本文来自微信公众号：晚报（ID：wanbao），作者：王一 ¦ 王一 ¦ 晚报 ¦ wanbao ¦ - ¦ -",
         "原标题：《山雨：欲来？》 ¦ - ¦ - ¦ - ¦ 山雨：欲来？ ¦ -",
         "（编辑：李二） ¦ - ¦ - ¦ - ¦ - ¦ 李二",
-        "责任编辑：李二 ¦ - ¦ - ¦ - ¦ - ¦ 李二"
+        "责任编辑：李二 ¦ - ¦ - ¦ - ¦ - ¦ 李二",
+        "编辑：王一、李二 ¦ - ¦ - ¦ - ¦ - ¦ 王一、李二",
+        "撰文｜王一 ¦ 王一 ¦ - ¦ - ¦ - ¦ -",
+        "作者 | 王一  编辑 | 李二  来源 | 晚报（ID：wanbao） ¦ 王一 ¦ 晚报 ¦ wanbao ¦ - ¦ 李二",
+        "文/图：王一 ¦ 王一 ¦ - ¦ - ¦ - ¦ -",
+        "By Wang Yi ¦ Wang Yi ¦ - ¦ - ¦ - ¦ -",
+        "by：Ann Lee and Bo Xu ¦ Ann Lee and Bo Xu ¦ - ¦ - ¦ - ¦ -",
+        "Source: Evening Post ¦ - ¦ Evening Post ¦ - ¦ - ¦ -",
+        "【来源：晚报】 ¦ - ¦ 晚报 ¦ - ¦ - ¦ -",
+        "（来源：晚报（ID：wanbao）） ¦ - ¦ 晚报 ¦ wanbao ¦ - ¦ -",
+        "来源：晚报 ID：wanbao ¦ - ¦ 晚报 ¦ wanbao ¦ - ¦ -",
+        "来源：新社（Reuters） ¦ - ¦ 新社（Reuters） ¦ - ¦ - ¦ -",
+        "来源：晚报（微信号：36wb） ¦ - ¦ 晚报 ¦ 36wb ¦ - ¦ -",
+        "本文来自微信公众号“晚报”（ID：wanbao），作者：王一，编辑：李二，题图来自：视觉中国 ¦ 王一 ¦ 晚报 ¦ wanbao ¦ - ¦ 李二",
+        "本文经授权转载自公众号：晚报（ID：wanbao）。 ¦ - ¦ 晚报 ¦ wanbao ¦ - ¦ -",
+        "（原标题：山雨来了） ¦ - ¦ - ¦ - ¦ 山雨来了 ¦ -",
+        "公众号：晚报（ID：wanbao） ¦ - ¦ 晚报 ¦ wanbao ¦ - ¦ -",
+        "发布时间：2021-03-19 10:00 来源：晚报 ¦ - ¦ 晚报 ¦ - ¦ - ¦ -"
       })
   void byline_lines_fill_the_byline_and_leave_the_body(
       String line, String writer, String source, String id, String title, String editor) {
@@ -91,8 +108,7 @@ class CleanerTest {
         "仅供投资者参考，不构成投资建议",
         "图片来源于网络，侵删",
         "题图来源：Unsplash",
-        "未经授权，不得转载。",
-        "应受访者要求，文中王一、李二为化名。"
+        "未经授权，不得转载。"
       })
   void disclaimers_are_left_out_at_the_foot(String line) {
     assertThat(Written.outline(PROSE + "<p>\n" + line + "\n</p>")).hasSize(1);
@@ -135,12 +151,23 @@ class CleanerTest {
   }
 
   @Test
-  void bare_references_are_left_out_and_told_ones_stay() {
-    assertThat(
-            Written.outline(
-                PROSE + "<p>参考内容：</p><p>https：//a.example/1</p><p>https://a.example/2</p>"))
-        .hasSize(1);
-    assertThat(Written.outline(PROSE + "<p>参考文献：</p><p>许浑：《咸阳城东楼》</p>")).hasSize(3);
+  void references_stay_as_a_list_and_are_no_prose() {
+    Body body =
+        Written.body(
+                PROSE
+                    + "<p><b>参考内容：</b></p><p>https：//a.example/1</p><p>[2] 许浑：《咸阳城东楼》</p><p>声明：无。</p>")
+            .body();
+    assertThat(Outline.of(body.blocks()).subList(1, 3))
+        .containsExactly("### 参考内容：", "- https：//a.example/1\n- [2] 许浑：《咸阳城东楼》");
+    assertThat(body.blocks()).hasSize(3);
+    assertThat(body.prose()).hasSize(1);
+  }
+
+  @Test
+  void a_remark_that_names_are_not_real_stays_and_is_no_prose() {
+    Body body = Written.body(PROSE + "<p>（应受访者要求，文中王一、李二为化名。）</p>").body();
+    assertThat(body.blocks()).hasSize(2);
+    assertThat(body.prose()).hasSize(1);
   }
 
   @Test
@@ -174,5 +201,33 @@ class CleanerTest {
   @Test
   void an_article_that_is_nothing_but_a_notice_is_shown() {
     assertThat(Written.outline("<p>欢迎关注山雨</p>")).isEqualTo(List.of("欢迎关注山雨"));
+  }
+
+  @Test
+  void questions_of_an_interview_are_no_bylines() {
+    String talk = "<p>记者：雨大吗</p><p>王一：大。</p>";
+    assertThat(Written.outline(talk + talk)).hasSize(4);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '¦',
+      nullValues = "-",
+      value = {"（编辑：李二） ¦ 李二", "（责任编辑：李二） ¦ 李二", "（本报记者 王一） ¦ -", "（完） ¦ -"})
+  void a_note_behind_the_last_sentence_is_cut_off(String note, String editor) {
+    Article article = Written.body(PROSE + "<p>山雨来了。" + note + "</p>");
+    assertThat(Outline.of(article.body().blocks()).get(1)).isEqualTo("山雨来了。");
+    assertThat(article.byline().editor()).isEqualTo(editor);
+    assertThat(Written.outline(PROSE + "<p>山雨来了。（雨很大）</p>").get(1)).isEqualTo("山雨来了。（雨很大）");
+  }
+
+  @Test
+  void a_byline_split_over_elements_is_read() {
+    Article article =
+        Written.body(
+            "<p>　　<span>文</span>/<span>王</span><b>一</b></p><p>来源<span>：</span>晚报<br>编辑：李二</p>"
+                + PROSE);
+    assertThat(article.byline()).isEqualTo(new Byline("王一", "晚报", null, null, "李二"));
+    assertThat(article.body().blocks()).hasSize(1);
   }
 }

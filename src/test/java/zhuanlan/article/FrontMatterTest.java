@@ -3,6 +3,7 @@ package zhuanlan.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +20,10 @@ class FrontMatterTest {
         "\r\n---\r\ntitle: 山雨\r\n---\r\n正文\r\n",
         "  ---\ntitle: 山雨\n---  \n正文",
         "---\ntitle: 山雨\n\n\n-----\n正文",
+        "  ---\n  title: 山雨\n  ---\n正文",
+        "{\n\"title\": \"山雨\",\n\"tags\": [\n\"雨\",\n\"山\"\n]\n}\n;;;\n正文",
+        "\"title\": \"山雨\",\n\"comments\": false\n;;;\n正文",
+        "+++\ntitle = \"山雨\"\ntags = [\"雨\", \"山\"]\n[extra]\nx = 1\n+++\n正文",
         "title: 山雨\n---\n正文"
       })
   void front_matter_is_found_however_it_begins(String text) {
@@ -58,7 +63,7 @@ class FrontMatterTest {
   void without_any_the_text_is_read_and_told() {
     Article article = Written.article("# 山雨\n\n正文。\n\n---\n\n尾声。");
     assertThat(article.title()).isEqualTo("山雨");
-    assertThat(Outline.of(article.body().blocks())).containsExactly("# 山雨", "正文。", "---", "尾声。");
+    assertThat(Outline.of(article.body().blocks())).containsExactly("正文。", "---", "尾声。");
     assertThat(Written.repairs(article))
         .singleElement()
         .asString()
@@ -94,7 +99,19 @@ class FrontMatterTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"tags: 雨, 雨", "'tags: [雨, 山]', 雨;山", "'tags: {a: 雨}', 雨", "tag: 雨, 雨", "tags:, ''"})
+  @CsvSource({
+    "tags: 雨, 雨",
+    "'tags: [雨, 山]', 雨;山",
+    "'tags: [雨, 山, 雨]', 雨;山",
+    "'tags: {a: 雨}', 雨",
+    "'tags: [[雨], [山, [溪]]]', 雨;山;溪",
+    "'tags: 雨, 山，溪、云', 雨;山;溪;云",
+    "'tags: [雨, C#, @山]', 雨;C#;@山",
+    "'tags: [2021, 1_0]', 2021;1_0",
+    "tag: 雨, 雨",
+    "tags:, ''",
+    "tags: [], ''"
+  })
   void tags_come_in_any_form(String line, String tags) {
     assertThat(Written.front("title: t", line).tags())
         .isEqualTo(tags.isEmpty() ? List.of() : List.of(tags.split(";", -1)));
@@ -102,21 +119,66 @@ class FrontMatterTest {
 
   @ParameterizedTest
   @CsvSource({
-    "published: false, draft (published: false)",
-    "published: 'False', draft (published: false)",
-    "layout: draft, draft",
-    "draft: true, draft",
-    "password: 1234, protected by a password",
-    "encrypt: true, protected by a password"
+    "published: false, draft: line 3 says published: false",
+    "published: 'False', draft: line 3 says published: false",
+    "published: no, draft: line 3 says published: false",
+    "layout: draft, draft: line 3 says layout: draft",
+    "draft: true, draft: line 3 says draft: true",
+    "password: 1234, protected: line 3 gives a password",
+    "password: 0, protected: line 3 gives a password",
+    "password: @geheim, protected: line 3 gives a password",
+    "Password: geheim, protected: line 3 gives a password",
+    "'password: [a, b]', protected: line 3 gives a password",
+    "'password: {a: b}', protected: line 3 gives a password",
+    "encrypt: true, protected: line 3 says encrypt",
+    "secret: geheim, protected: line 3 says secret"
   })
   void what_is_not_for_readers_is_skipped(String line, String why) {
     assertThat(Written.file("a.md", "---\ntitle: t\n" + line + "\n---\n正文"))
+        .isEqualTo(new Reading.Skipped(why));
+    assertThat(Written.file("a.md", "---\ntitle: @t\n" + line + "\n---\n正文"))
+        .as("beside a title that is no YAML")
         .isEqualTo(new Reading.Skipped(why));
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"published: true", "layout: post", "password: ", "encrypt: false", "draft: false"})
+      strings = {
+        "\"password\": geheim",
+        "'password': geheim",
+        "password:geheim",
+        "password：geheim",
+        "password:\npassword: geheim",
+        "password: geheim\npassword:",
+        "x: y\n%s\npassword: geheim",
+        "k: [a\npassword: geheim"
+      })
+  void what_is_protected_is_not_shown_whatever_else_is_wrong(String lines) {
+    String many = "k: v\n".repeat(500).strip();
+    assertThat(
+            Written.file(
+                "a.md", "---\ntitle: t\n" + String.format(Locale.ROOT, lines, many) + "\n---\n正文"))
+        .isInstanceOf(Reading.Skipped.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "published: true",
+        "published: 2021-03-19",
+        "layout: post",
+        "layout: page",
+        "layout: false",
+        "password: ",
+        "password: ''",
+        "password: null",
+        "encrypt: false",
+        "secret: false",
+        "draft: false",
+        "sticky: 100",
+        "lang: zh-Hant",
+        "comments: false"
+      })
   void what_is_for_readers_is_read(String line) {
     assertThat(Written.front("title: t", line).title()).isEqualTo("t");
   }
@@ -147,8 +209,35 @@ class FrontMatterTest {
   }
 
   @Test
-  void excerpts_are_kept() {
-    assertThat(Written.front("title: t", "description: 雨要来了").excerpt()).isEqualTo("雨要来了");
+  void what_lists_in_brackets_hold_is_read_though_a_bracket_or_quotes_are_missing() {
+    Article article = Written.front("title: t", "tags: [雨, @山", "categories: [随笔, @溪云]");
+    assertThat(article.tags()).containsExactly("雨", "@山");
+    assertThat(article.column()).isEqualTo("@溪云");
+    assertThat(Written.repairs(article))
+        .containsExactly(
+            "3: tags is no YAML; read as \"雨, @山\", put it in quotes",
+            "4: categories is no YAML; read as \"随笔, @溪云\", put it in quotes");
+  }
+
+  @Test
+  void several_authors_are_named_and_their_pages_not() {
+    assertThat(Written.front("title: t", "author: [王一, 李二]").byline().writer()).isEqualTo("王一、李二");
+    assertThat(
+            Written.front("title: t", "author: {name: 王一, url: 'https://a.example'}")
+                .byline()
+                .writer())
+        .isEqualTo("王一");
+  }
+
+  @Test
+  void a_source_that_is_no_address_is_a_name() {
+    assertThat(Written.front("title: t", "source: 山雨日报").byline().source()).isEqualTo("山雨日报");
+    assertThat(Written.front("title: t", "source: /a.html").byline().source()).isNull();
+    assertThat(
+            Written.article("---\ntitle: t\nsource: 山雨日报\n---\n<p>来源：晚报</p><p>雨。</p>")
+                .byline()
+                .source())
+        .isEqualTo("晚报");
   }
 
   @Test
@@ -166,6 +255,42 @@ class FrontMatterTest {
     assertThat(Written.repairs(article))
         .extracting(each -> each.substring(0, 9))
         .containsExactly("3: excerp", "5: tags i");
+  }
+
+  @Test
+  void a_field_that_is_written_twice_is_told_and_the_first_counts() {
+    Article article =
+        Written.front("title: t", "link: https://a.example/", "link: https://b.example/");
+    assertThat(article.link()).isEqualTo("https://a.example/");
+    assertThat(Written.repairs(article))
+        .containsExactly("4: link is written before, in line 3; delete one of them");
+  }
+
+  @Test
+  void the_colon_of_a_chinese_keyboard_is_one_and_told() {
+    Article article = Written.front("date: 2021-03-19", "title：山雨", "tags： [雨, 山]");
+    assertThat(article.title()).isEqualTo("山雨");
+    assertThat(article.tags()).containsExactly("雨", "山");
+    assertThat(article.published()).isNotNull();
+    assertThat(Written.repairs(article))
+        .containsExactly(
+            "3: title is followed by ： and was read as a field; write a : and a space",
+            "4: tags is followed by ： and was read as a field; write a : and a space");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "!!int 山",
+        "!!timestamp x",
+        "!!binary '@'",
+        "!!float ''",
+        "!!set {a}",
+        "!!omap [a]"
+      })
+  void tags_of_yaml_harm_nothing(String value) {
+    assertThat(Written.front("title: t", "date: " + value, "tags: [雨]").tags())
+        .containsExactly("雨");
   }
 
   @Test

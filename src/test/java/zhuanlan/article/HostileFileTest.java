@@ -34,6 +34,44 @@ class HostileFileTest {
               Map.entry(
                   "wide cells",
                   "<table>" + "<tr><td colspan=9999 rowspan=9999>山<td>雨</tr>".repeat(MANY / 10)),
+              Map.entry("nested spans", "<p>" + "<span>".repeat(MANY) + "雨"),
+              Map.entry("nested quotations", "<blockquote>".repeat(MANY) + "雨"),
+              Map.entry("nested players", "<div>" + "<object>".repeat(MANY) + "雨"),
+              Map.entry("an open style", "<div><style>p{}<p>雨</p>"),
+              Map.entry("an open text field", "<div><textarea><p>雨</p>"),
+              Map.entry("an open comment", "<div><!-- <p>雨</p>"),
+              Map.entry("an open button", "<div><button class=x>按<p>雨</p>"),
+              Map.entry("an open choice", "<div><select name=x><p>雨</p>"),
+              Map.entry("an open video", "<div><video src=x><p>雨</p>"),
+              Map.entry("an open menu", "<div><nav class=x><p>雨</p>"),
+              Map.entry("open players", "<div>" + "<object data=x>".repeat(MANY) + "<p>雨</p>"),
+              Map.entry("a paragraph of a megabyte", "<p>" + "山雨欲来，".repeat(200_000) + "</p>"),
+              Map.entry("breaks", "<div>雨" + "<br>".repeat(100_000)),
+              Map.entry("lines", "<p>" + "雨<br>".repeat(100_000)),
+              Map.entry("notices", "<p>雨</p>" + "<p>欢迎关注山</p>".repeat(MANY)),
+              Map.entry("long attributes", "<p style='" + "a:b;".repeat(300_000) + "'>雨</p>"),
+              Map.entry("long classes", "<p class='" + "a ".repeat(500_000) + "'>雨</p>"),
+              Map.entry(
+                  "long pictures",
+                  "<div><img style='"
+                      + "a:b;".repeat(300_000)
+                      + "' src='"
+                      + "x".repeat(1_000_000)
+                      + "'>雨"),
+              Map.entry("cells", "<table>" + "<tr><td>雨<td>山</tr>".repeat(50_000)),
+              Map.entry("a row of cells", "<table><tr>" + "<td>雨".repeat(100_000)),
+              Map.entry("tags of Hexo", "{% codeblock %}雨".repeat(MANY)),
+              Map.entry("open fences", "雨\n\n" + "```\n{% note %}\n".repeat(MANY)),
+              Map.entry("open ticks", "雨 " + "` {% note %} `` ".repeat(MANY)),
+              Map.entry("signs of formulas", "雨 " + "$ $$ a$b ".repeat(MANY)),
+              Map.entry("signs of formulas in HTML", "<p>雨 " + "$a $$ \\( \\[ ".repeat(MANY)),
+              Map.entry("braces", "<p>雨" + "{: a=".repeat(MANY) + "!?!".repeat(MANY)),
+              Map.entry("footnotes", "雨[^1]\n\n" + "[^1]: 山\n".repeat(MANY)),
+              Map.entry("numbers", "<p>雨</p>" + "<p>1</p>".repeat(MANY)),
+              Map.entry("references", "<p>雨</p><p>参考文献</p>" + "<p>[1] 山</p>".repeat(MANY)),
+              Map.entry(
+                  "captions",
+                  "<div>雨" + "<img src=//p.example/1.jpg><p align=center>山</p>".repeat(MANY)),
               Map.entry("a long line", "来源：" + "雨".repeat(MANY * 30)),
               Map.entry("blanks", " ".repeat(MANY * 30) + "雨")));
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkupTest {
@@ -90,13 +91,65 @@ class MarkupTest {
     return Outline.of(((Reading.Read) reading).article().body().blocks());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '¦',
+      quoteCharacter = '§',
+      value = {
+        "~~山~~雨 ¦ ~山~雨",
+        "见 https://a.example/1 吧 ¦ 见 [https://a.example/1](https://a.example/1) 吧",
+        "- [x] 山↵- [ ] 雨 ¦ - ☑ 山↵- ☐ 雨",
+        "山[^1]雨[^甲]↵↵[^1]: 一座山。↵[^甲]: https://a.example/ ¦ 山[1]雨[甲]‖- [1] 一座山。↵- [甲] [https://a.example/](https://a.example/)",
+        "集合 `[^1]` 与 [^2] ¦ 集合 `[^1]` 与 [^2]",
+        "为 $a_1 * b_2 * c$ 时 ¦ 为 a_1 * b_2 * c 时",
+        "$$O(n_1) + O(n_2)$$ ¦ O(n_1) + O(n_2)",
+        "价 $5 与 *10$* ¦ 价 $5 与 *10$*",
+        "![](https://p.example/1.jpg){:align=center} ¦ ![](https://p.example/1.jpg)",
+        "[TOC]↵↵山雨 ¦ 山雨",
+        "山↵↵<!-- more -->↵↵雨 ¦ 山‖雨",
+        "山<!-- more -->雨 ¦ 山雨",
+        "```c↵int a&#123;1&#125;;↵``` ¦ ```c↵int a{1};",
+        "`a&#123;&#125;`与&#123;&#125; ¦ `a{}`与{}",
+        "# 山↵↵<div>↵↵*雨*↵↵</div> ¦ # 山‖*雨*",
+        "山<br>雨 <b>风</b> ¦ 山⏎雨 **风**"
+      })
+  void markdown_is_read_as_bloggers_write_it(String markdown, String outline) {
+    assertThat(Written.outline("\n" + markdown.replace('↵', '\n')))
+        .containsExactly(outline.replace('↵', '\n').split("‖", -1));
+  }
+
   @Test
-  void hexo_s_tags_steer_and_are_not_shown() {
-    assertThat(
-            Written.outline(
-                "<p>{% raw %}{{ 山雨 }}{% endraw %}</p>\n{% youtube abc %}\n"
-                    + "<p>{% post_link 2021 '旧文' %}{% unknown 1 %}</p>"))
-        .containsExactly(
-            "{{ 山雨 }}", "video https://www.youtube.com/embed/abc", "旧文{% unknown 1 %}");
+  void a_table_too_large_for_the_parser_stays_text() {
+    String row = "| 山 ".repeat(200) + "|\n";
+    String table = row + "| --- ".repeat(200) + "|\n" + row.repeat(2_000);
+    assertThat(Written.body("雨\n\n" + table).body().text().chars().filter(c -> c == '山').count())
+        .isEqualTo(200L * 2_001);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '¦',
+      quoteCharacter = '§',
+      value = {
+        "{% raw %}{{ 山雨 }}{% endraw %} ¦ {{ 山雨 }}",
+        "{% youtube abcdefgh %} ¦ video https://www.youtube.com/watch?v=abcdefgh",
+        "{% bilibili BV1xx411c7mD %} ¦ video https://www.bilibili.com/video/BV1xx411c7mD",
+        "{% post_link 2021 '旧文' %}{% unknown 1 %} ¦ 旧文{% unknown 1 %}",
+        "{% codeblock 例 lang:js %}↵if (a < 1) { }↵{% endcodeblock %} ¦ ```js↵if (a < 1) { }",
+        "{% code %}没有尾 ¦ {% code %}没有尾",
+        "{% img left https://p.example/1.jpg 300 200 '山' %} ¦ ![](https://p.example/1.jpg)",
+        "{% note info %}↵山**雨**↵{% endnote %} ¦ > 山**雨**",
+        "{% blockquote 许浑 %}↵山雨欲来↵{% endblockquote %} ¦ > 许浑↵> 山雨欲来",
+        "{% tabs a %}↵<!-- tab 甲 -->↵山↵<!-- endtab -->↵{% endtabs %} ¦ 山",
+        "{% link 山雨 https://a.example/ %} ¦ [山雨](https://a.example/)",
+        "{% btn https://a.example/, 山雨 %} ¦ [山雨](https://a.example/)",
+        "{% label primary@山雨 %} ¦ 山雨",
+        "`{% raw %}`与{% raw %}雨{% endraw %} ¦ `{% raw %}`与雨",
+        "```↵{% note %}↵``` ¦ ```↵{% note %}",
+        "<pre><code>{% note %}</code></pre> ¦ ```↵{% note %}"
+      })
+  void hexo_s_tags_steer_and_are_not_shown(String body, String outline) {
+    assertThat(Written.outline(body.replace('↵', '\n')))
+        .containsExactly(outline.replace('↵', '\n').split("‖", -1));
   }
 }

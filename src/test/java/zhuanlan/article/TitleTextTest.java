@@ -21,7 +21,8 @@ class TitleTextTest {
         "'It''s on' ¦ It's on",
         "\"他说 \\\"好\\\"\" ¦ 他说 \"好\"",
         "2018 ¦ 2018",
-        "12_00 ¦ 12_00",
+        "12_00 ¦ 12:00",
+        "1_4 ¦ 1_4",
         "0x1F ¦ 0x1F",
         "true ¦ true",
         "1e3 ¦ 1e3",
@@ -49,7 +50,7 @@ class TitleTextTest {
         "山雨: 欲来 ¦ 山雨: 欲来",
         "山雨 #欲来 ¦ 山雨 #欲来",
         "#山雨#欲来 ¦ #山雨#欲来",
-        "'We are'_ not rain ¦ 'We are'_ not rain",
+        "'We are'_ not rain ¦ 'We are': not rain",
         "[山雨] 欲来 ¦ [山雨] 欲来",
         "*山雨欲来 ¦ *山雨欲来",
         "&山雨 ¦ &山雨",
@@ -71,7 +72,7 @@ class TitleTextTest {
   @Test
   void a_title_over_several_lines_is_one_line() {
     Article article = Written.front("title: 19_15", "      ", "   山雨欲来", "date: 2021-03-19");
-    assertThat(article.title()).isEqualTo("19_15 山雨欲来");
+    assertThat(article.title()).isEqualTo("19:15 山雨欲来");
     assertThat(Written.repairs(article)).singleElement().asString().startsWith("2: the title runs");
   }
 

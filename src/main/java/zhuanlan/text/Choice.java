@@ -13,7 +13,7 @@ final class Choice {
   private static final int CONSIDERED = 16;
   private static final int MOST_SENTENCES = 4;
   private static final double DUPLICATE = 0.55;
-  private static final double REPETITION = 1.0;
+  private static final double REPETITION = 0.6;
 
   private final List<Candidate> candidates;
   private final double[][] overlaps;

@@ -1,7 +1,5 @@
 package zhuanlan.text;
 
-import java.util.regex.Pattern;
-
 /** What may stand in a summary, told by a sentence's own look. */
 enum Fitness {
   /** A statement that stands by itself. */
@@ -15,15 +13,6 @@ enum Fitness {
 
   private static final int FEWEST_LETTERS = 8;
 
-  private static final Pattern LEANING =
-      Pattern.compile(
-          "([^，。]{0,10}(这|此|那个|那些|该[公方]|他|她|它|上述)|但|因此|因而|为此|所以|故而|而|此|其|该|这|那|他|她|它|后者|前者|两者|二者|双方|同时|与此|对此|另|再|最后|于是|然而|不过|可是|可见|只是|并且"
-              + "|并非|以及|也|又|还|却|则|就|便|上述|以上|如此|如上|换句|换言|除此|除了这|一方面|首先|第[一二三四五]|一是|二是|三是|例如|比如"
-              + "|譬如|甚至|尤其|特别是|尽管如此|即便如此|即使如此|反之|相反|反而|否则|不然|当然|总之|总的来|综上|由此|从而|接着|接下来|随后|之后|此后|后来|到时"
-              + "|那时|当时|当天|同样|类似|显然|毕竟|至于|至少|具体|简单|事实上|实际上|其实|更|同年|同期|同日|消息一出|一时间|有的|有些|或者|或许|结果|原因|答案|只能说|不得不说|希望|让人|很快"
-              + "|(But|However|This|That|These|Those|They|He|She|It|Therefore|Thus|So|And|Also"
-              + "|Moreover|Then|Instead|Meanwhile|Or|Yet|Still|His|Her|Their|Its)\\b)");
-
   private static final Phrases ABOUT_ITSELF =
       new Phrases(
           "关订搜添扫二长点阅转版侵未声免本不投商联加进后留收评文图作编责撰记校来出原题封资视为均感参FfSsAaCcRr",
@@ -36,6 +25,10 @@ enum Fitness {
               + "|(?i:follow us|subscribe|all rights reserved|click here|read more|sign up)");
 
   private static final String QUOTES = "“”「」『』‘’\"";
+
+  /** Quotes of which both halves must be there; a ’ alone is an apostrophe. */
+  private static final String WHOLE = "“”「」『』‘";
+
   private static final String ENDS = "。！？!?….｡";
 
   /** What this sentence, trimmed, is fit for. */
@@ -49,7 +42,7 @@ enum Fitness {
     if (letters < FEWEST_LETTERS || !statement || isTalk(sentence)) {
       return WEAK;
     }
-    return LEANING.matcher(sentence).lookingAt() ? LEANS : GOOD;
+    return Openings.lean(sentence) ? LEANS : GOOD;
   }
 
   private static int letters(String sentence) {
@@ -75,12 +68,24 @@ enum Fitness {
 
   /** Claims that the sentence is a quotation or a piece of one. */
   private static boolean isTalk(String sentence) {
+    if (!hasQuote(sentence)) {
+      return false;
+    }
     Brackets brackets = new Brackets(sentence);
     for (int i = 0; i < sentence.length(); i++) {
-      if ("“”「」『』".indexOf(sentence.charAt(i)) >= 0 && brackets.partner(i) < 0) {
+      if (WHOLE.indexOf(sentence.charAt(i)) >= 0 && brackets.partner(i) < 0) {
         return true;
       }
     }
     return QUOTES.indexOf(sentence.charAt(0)) >= 0 && brackets.partner(0) >= sentence.length() - 2;
+  }
+
+  private static boolean hasQuote(String sentence) {
+    for (int i = 0; i < sentence.length(); i++) {
+      if (QUOTES.indexOf(sentence.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -35,7 +35,13 @@ final class Folding {
     return folded.toString();
   }
 
-  private void add(int codePoint) {
+  /** How long the folded text is so far. */
+  int length() {
+    return folded.length();
+  }
+
+  /** Folds this character onto what is there. */
+  void add(int codePoint) {
     int to = FoldTable.get(codePoint);
     switch (to) {
       case FoldTable.NOTHING -> {}

@@ -1,41 +1,44 @@
 package zhuanlan.text;
 
 /**
- * A row of units that occurs more than once. Filled while it is found, read afterwards; not for
+ * A row of words that occurs more than once. Filled while it is found, read afterwards; not for
  * several threads.
  */
 final class Gram {
 
+  /** How many words. */
   final int length;
+
+  /** The number of its first word in the text. */
   final int first;
 
   /** How often, the title counted twice. */
-  int count;
+  final int count;
 
   /** How often it stands by itself and not in a longer topic. */
   int alone;
 
-  /** How often it then begins and ends where words do. */
-  int aligned;
-
-  /** The first place where it does; its first place when nowhere. */
-  int sample;
-
-  /** How many different neighbours it has, when it occurs often enough to matter. */
+  /** How many different neighbours it has, if of several words; each boundary is another. */
   int left;
 
   int right;
   int inTitle;
   int inHeadings;
 
+  /** In how many blocks it occurs. */
+  int blocks;
+
+  /** The last block it was met in, while they are counted. */
+  int lastBlock = -1;
+
   /** Its number among all rows. */
   int number;
 
   boolean accepted;
 
-  Gram(int length, int first) {
+  Gram(int length, int first, int count) {
     this.length = length;
     this.first = first;
-    this.sample = first;
+    this.count = count;
   }
 }

@@ -3,88 +3,88 @@ package zhuanlan.text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All rows of one to six units that occur more than once. Longer rows are only looked for where
+ * All rows of one to five words that occur more than once. Longer rows are only looked for where
  * both shorter ones in them repeat, so the work shrinks with the length. Not for several threads.
  */
 final class Grams {
 
-  private static final int LONGEST = 6;
+  private static final int LONGEST = 5;
 
   private final Units units;
-  private final WordMarks marks;
+  private final WordRow words;
   private final int titleEnd;
   private final int headingsEnd;
-  private final @Nullable Gram[][] at = new Gram[LONGEST + 1][];
-  private final Gram[][] all = new Gram[LONGEST + 1][];
+  private final List<GramRow> rows = new ArrayList<>();
 
   /**
-   * @param titleEnd the place behind the title
+   * @param titleEnd the place of the unit behind the title
    * @param headingsEnd the place behind the headings, which follow the title
    */
-  Grams(Units units, WordMarks marks, int titleEnd, int headingsEnd) {
+  Grams(Units units, WordRow words, int titleEnd, int headingsEnd) {
     this.units = units;
-    this.marks = marks;
+    this.words = words;
     this.titleEnd = titleEnd;
     this.headingsEnd = headingsEnd;
-    int[] numbers = new int[units.size()];
-    for (int i = 0; i < numbers.length; i++) {
-      numbers[i] = units.at(i) == Units.BOUNDARY ? -1 : units.at(i);
-    }
-    for (int length = 1; length <= LONGEST; length++) {
-      numbers = find(length, numbers);
+    rows.add(repeated(1, words.numbers(), words.different(), words::count));
+    while (rows.size() < LONGEST && !last().all().isEmpty()) {
+      rows.add(longer(rows.size() + 1, last()));
     }
     countNeighbours();
   }
 
   /**
    * The rows that pass, longer ones first. A row is asked about after all longer ones, and {@link
-   * Gram#alone} and {@link Gram#aligned} then count only where it is no part of one that passed.
+   * Gram#alone} then counts only where it is no part of one that passed.
    */
   List<Gram> accepted(Predicate<Gram> rule) {
-    boolean[] covered = new boolean[units.size()];
+    boolean[] covered = new boolean[words.size()];
     List<Gram> accepted = new ArrayList<>();
-    for (int length = LONGEST; length >= 1; length--) {
+    for (int length = rows.size(); length >= 1; length--) {
+      GramRow here = rows.get(length - 1);
       int known = accepted.size();
       for (int i = 0; i + length <= covered.length; i++) {
-        Gram gram = at[length][i];
+        Gram gram = here.from(i);
         if (gram != null && !isCovered(covered, i, length)) {
-          noteAlone(gram, i);
+          noteAlone(gram, words.begin(i));
         }
       }
-      for (Gram gram : all[length]) {
+      for (Gram gram : here.all()) {
         gram.accepted = rule.test(gram);
         if (gram.accepted) {
           accepted.add(gram);
         }
       }
-      if (accepted.size() > known) {
-        cover(covered, length);
+      if (accepted.size() > known && length > 1) {
+        cover(covered, length, here);
       }
     }
     return accepted;
   }
 
-  /** How often the unit at this place occurs, the title counted twice. */
-  int count(int place) {
-    Gram gram = at[1][place];
+  /** How often the words from this one on occur together; 1 when they do not repeat. */
+  int count(int word, int length) {
+    Gram gram = length > rows.size() ? null : rows.get(length - 1).from(word);
     return gram == null ? 1 : gram.count;
+  }
+
+  private GramRow last() {
+    return rows.get(rows.size() - 1);
   }
 
   private void noteAlone(Gram gram, int place) {
     gram.alone++;
-    if (marks.beginsAt(place) && marks.beginsAt(place + gram.length)) {
-      gram.sample = gram.aligned == 0 ? place : gram.sample;
-      gram.aligned++;
-    }
+    gram.inTitle += place < titleEnd ? 1 : 0;
+    gram.inHeadings += place >= titleEnd && place < headingsEnd ? 1 : 0;
   }
 
-  private void cover(boolean[] covered, int length) {
+  private static void cover(boolean[] covered, int length, GramRow rows) {
     for (int i = 0; i + length <= covered.length; i++) {
-      Gram gram = at[length][i];
+      Gram gram = rows.from(i);
       if (gram != null && gram.accepted) {
         Arrays.fill(covered, i, i + length, true);
       }
@@ -100,54 +100,55 @@ final class Grams {
     return true;
   }
 
-  /**
-   * Finds the rows of this length, given the numbers of the repeated ones one shorter (else -1).
-   */
-  private int[] find(int length, int[] shorter) {
-    int[] numbers = new int[shorter.length];
+  /** The rows of this length, given those one shorter. */
+  private GramRow longer(int length, GramRow shorter) {
+    int[] numbers = new int[words.size()];
     Arrays.fill(numbers, -1);
-    Counts counts = new Counts(length <= 3 ? 1024 : 128);
-    for (int i = 0; i + length <= shorter.length; i++) {
-      if (shorter[i] >= 0 && (length == 1 || shorter[i + 1] >= 0)) {
-        numbers[i] = counts.add((long) shorter[i] << 32 | units.at(i + length - 1));
+    Counts counts = new Counts(length == 2 ? 1024 : 64);
+    for (int i = 0; i + length <= numbers.length; i++) {
+      if (shorter.number(i) >= 0 && shorter.number(i + 1) >= 0) {
+        numbers[i] = counts.add((long) shorter.number(i) << 32 | words.number(i + length - 1));
       }
     }
-    Gram[] known = new Gram[counts.size()];
-    Gram[] here = new Gram[shorter.length];
-    List<Gram> found = new ArrayList<>();
-    for (int i = 0; i < numbers.length; i++) {
-      if (numbers[i] >= 0 && counts.count(numbers[i]) < 2) {
-        numbers[i] = -1;
-      } else if (numbers[i] >= 0) {
-        if (known[numbers[i]] == null) {
-          known[numbers[i]] = new Gram(length, i);
-          found.add(known[numbers[i]]);
-        }
-        here[i] = known[numbers[i]];
-        note(here[i], i);
-      }
-    }
-    at[length] = here;
-    all[length] = found.toArray(Gram[]::new);
-    return numbers;
+    return repeated(length, numbers, counts.size(), counts::count);
   }
 
-  private void note(Gram gram, int place) {
-    gram.count++;
-    gram.inTitle += place < titleEnd ? 1 : 0;
-    gram.inHeadings += place >= titleEnd && place < headingsEnd ? 1 : 0;
+  /** Those that repeat; the others lose their number. */
+  private GramRow repeated(int length, int[] numbers, int different, IntUnaryOperator count) {
+    @Nullable Gram[] byNumber = new Gram[different];
+    List<Gram> found = new ArrayList<>();
+    for (int i = 0; i < numbers.length; i++) {
+      if (numbers[i] < 0) {
+        continue;
+      }
+      if (count.applyAsInt(numbers[i]) < 2) {
+        numbers[i] = -1;
+        continue;
+      }
+      Gram gram = byNumber[numbers[i]];
+      if (gram == null) {
+        gram = new Gram(length, i, count.applyAsInt(numbers[i]));
+        byNumber[numbers[i]] = gram;
+        found.add(gram);
+      }
+      int block = units.block(words.begin(i));
+      gram.blocks += gram.lastBlock == block ? 0 : 1;
+      gram.lastBlock = block;
+    }
+    return new GramRow(numbers, byNumber, found);
   }
 
   private void countNeighbours() {
-    Counts seen = new Counts(2048);
+    Counts seen = new Counts(512);
     int number = 0;
-    for (int length = 2; length <= LONGEST; length++) {
-      for (Gram gram : all[length]) {
+    for (int length = 2; length <= rows.size(); length++) {
+      GramRow here = rows.get(length - 1);
+      for (Gram gram : here.all()) {
         gram.number = number++;
       }
-      for (int i = 0; i < units.size(); i++) {
-        Gram gram = at[length][i];
-        if (gram != null && gram.count > 2) {
+      for (int i = 0; i < words.size() && !here.all().isEmpty(); i++) {
+        Gram gram = here.from(i);
+        if (gram != null) {
           gram.left += isNew(seen, gram.number * 2, i - 1);
           gram.right += isNew(seen, gram.number * 2 + 1, i + length);
         }
@@ -155,12 +156,12 @@ final class Grams {
     }
   }
 
-  private int isNew(Counts seen, int side, int place) {
-    if (units.at(place) == Units.BOUNDARY) {
+  private int isNew(Counts seen, int side, int word) {
+    if (words.number(word) < 0) {
       return 1;
     }
     int before = seen.size();
-    seen.add((long) side << 32 | units.at(place));
+    seen.add((long) side << 32 | words.number(word));
     return seen.size() - before;
   }
 }

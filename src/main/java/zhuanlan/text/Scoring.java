@@ -2,21 +2,23 @@ package zhuanlan.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /** How much each sentence of an article tells about it. Not for several threads. */
 final class Scoring {
 
-  private static final double CENTRAL = 2.0;
-  private static final double TITLE = 1.2;
-  private static final double PLACE = 0.8;
-  private static final double FACTS = 0.3;
+  private static final double CENTRAL = 2.5;
+  private static final double TITLE = 1.5;
+  private static final double PLACE = 1.0;
+  private static final double FACTS = 0.15;
   private static final double CONCLUDING = 0.3;
-  private static final double LEAN = 0.8;
+  private static final double LEAN = 0.6;
 
   private static final int SHORTEST_GOOD = 20;
-  private static final double USUAL_LENGTH = 40;
   private static final int LONGEST_GOOD = 60;
+
+  private static final double[] LOGARITHMS =
+      IntStream.range(0, 512).mapToDouble(it -> Math.log(Math.max(it, 1))).toArray();
 
   private final List<Prose.Place> places;
   private final Bigrams bigrams = new Bigrams();
@@ -50,20 +52,31 @@ final class Scoring {
     return new Candidate(sentence, at, length, found.get(at), leans, worth);
   }
 
+  /**
+   * How much of what the article comes back to each sentence holds, 1 for the one with the most.
+   */
   private double[] central() {
-    double[] sums =
-        found.stream()
-            .mapToDouble(
-                each ->
-                    each.sum(bigram -> Math.log(bigrams.count(bigram)))
-                        / Math.sqrt(each.size() + 8.0))
-            .toArray();
-    double most = Math.max(DoubleStream.of(sums).max().orElse(0), 1e-9);
-    return DoubleStream.of(sums).map(sum -> sum / most).toArray();
+    double[] central = new double[found.size()];
+    double most = 1e-9;
+    for (int i = 0; i < central.length; i++) {
+      BigramSet each = found.get(i);
+      // Less than the root would favour long sentences, a mean short ones.
+      central[i] = each.sum(this::returning) / Math.pow(each.size() + 8.0, 0.65);
+      most = Math.max(most, central[i]);
+    }
+    for (int i = 0; i < central.length; i++) {
+      central[i] /= most;
+    }
+    return central;
+  }
+
+  private double returning(int bigram) {
+    double times = LOGARITHMS[Math.min(bigrams.count(bigram), LOGARITHMS.length - 1)];
+    return times * times;
   }
 
   private double titleWeight(int bigram) {
-    return Math.log(1.0 + bigrams.count(bigram));
+    return LOGARITHMS[Math.min(1 + bigrams.count(bigram), LOGARITHMS.length - 1)];
   }
 
   private double likeTitle(BigramSet sentence) {
@@ -73,9 +86,9 @@ final class Scoring {
   /** Articles open with what happened and close with what it means. */
   private double place(Prose.Place place) {
     int paragraphs = places.get(places.size() - 1).paragraph() + 1;
-    double lead = 1.0 / (1 + 0.35 * place.paragraph());
-    double close = 0.75 / (1 + 0.7 * (paragraphs - 1 - place.paragraph()));
-    return Math.max(lead, close) / (1 + 0.15 * place.inParagraph());
+    double lead = 1.0 / (1 + 0.5 * place.paragraph());
+    double close = 0.85 / (1 + 0.5 * (paragraphs - 1 - place.paragraph()));
+    return Math.max(lead, close) / (1 + 0.2 * place.inParagraph());
   }
 
   private static double facts(String sentence) {
@@ -93,18 +106,17 @@ final class Scoring {
     return Cues.isConclusion(sentence) ? 1 : 0;
   }
 
-  /** A longer sentence tells more, up to where it grows hard to read. */
+  /** Neither a scrap nor hard to read. */
   private static double fit(int length) {
-    double more = Math.sqrt(Math.sqrt(length / USUAL_LENGTH));
     if (length < SHORTEST_GOOD) {
-      return more * (0.4 + 0.6 * length / SHORTEST_GOOD);
+      return 0.4 + 0.6 * length / SHORTEST_GOOD;
     }
-    return more * (length <= LONGEST_GOOD ? 1 : Math.max(0.5, 1 - (length - LONGEST_GOOD) / 120.0));
+    return length <= LONGEST_GOOD ? 1 : Math.max(0.5, 1 - (length - LONGEST_GOOD) / 120.0);
   }
 
-  /** Talk in the first person and excitement carry less than a plain statement. */
+  /** Talk, quotations and excitement carry less than a plain statement. */
   private static double tone(String sentence) {
-    double tone = 1;
+    double tone = sentence.indexOf('“') >= 0 || sentence.indexOf('「') >= 0 ? 0.85 : 1;
     tone *= sentence.indexOf('我') >= 0 || sentence.indexOf('你') >= 0 ? 0.85 : 1;
     tone *= sentence.indexOf('？') >= 0 || sentence.indexOf('?') >= 0 ? 0.8 : 1;
     tone *= sentence.indexOf('！') >= 0 || sentence.indexOf('!') >= 0 ? 0.9 : 1;

@@ -1,37 +1,35 @@
 package zhuanlan.text;
 
-import com.hankcs.hanlp.corpus.tag.Nature;
-import java.util.stream.IntStream;
-
-/** Which repeated rows of units may be topics, and how much they weigh. */
+/** Which repeated rows of words may be topics, and how much they weigh. */
 final class TopicRules {
 
   private static final int FEWEST_TIMES = 3;
   private static final double MUST_STAND_ALONE = 0.3;
-  private static final double NEARLY_ALWAYS = 0.8;
+  private static final int OFTEN = 4;
   private static final double IN_TITLE = 4;
-  private static final double IN_HEADING = 2;
+  private static final double IN_HEADING = 1.5;
+  private static final double NEW = 1.15;
+  private static final double DOING = 0.8;
 
-  private final Grams grams;
   private final Units units;
-  private final WordMarks marks;
+  private final WordRow words;
+  private final Grams grams;
+  private final Edges edges;
 
-  TopicRules(Units units, WordMarks marks, Grams grams) {
-    this.grams = grams;
+  TopicRules(Units units, WordRow words, Grams grams) {
     this.units = units;
-    this.marks = marks;
+    this.words = words;
+    this.grams = grams;
+    this.edges = new Edges(words, grams);
   }
 
   /** Claims that this may be a topic; asked once the longer ones are known. */
   boolean accept(Gram gram) {
-    if (gram.alone < MUST_STAND_ALONE * gram.count || gram.aligned * 2 < gram.alone) {
-      return false;
-    }
-    int end = gram.sample + gram.length;
-    if (GenericWords.contain(folded(gram.sample, end))) {
-      return false;
-    }
-    return words(gram.sample, end) == 1 ? isNaming(gram) : isNew(gram, end);
+    return gram.alone >= 2
+        && (gram.alone >= MUST_STAND_ALONE * gram.count || gram.alone >= OFTEN)
+        && (gram.length == 1
+            ? isNaming(gram.first) && !words.isGeneric(gram.first)
+            : isNew(gram) && !words.isGeneric(gram.first, gram.length));
   }
 
   /** How much of the article it stands for, by itself and not as a part of longer topics. */
@@ -41,94 +39,78 @@ final class TopicRules {
     if (title) {
       times += Math.min(IN_TITLE, 1.5 + gram.count - gram.inTitle) - gram.inTitle / 2.0;
     }
-    double rarity = Words.rarity(folded(gram.sample, gram.sample + gram.length));
-    return Math.pow(times, 0.75) * rarity * rarity * kind(gram) * size(gram) * (title ? 1.3 : 1);
+    return Math.pow(times, 0.75)
+        * Math.pow(gram.blocks, 0.35)
+        * (gram.length > 1 ? NEW * together(gram) : known(gram.first))
+        * (title ? 1.3 : 1);
   }
 
-  /** Claims that this is a word or name that no dictionary has. */
-  private boolean isNew(Gram gram, int end) {
-    if (isCounting(gram.sample)) {
-      return false;
+  /** Claims that a word of the dictionary, or of another script, names something. */
+  private boolean isNaming(int word) {
+    if (!words.isHan(word)) {
+      String written = units.text(words.begin(word), 1);
+      return written.length() >= 2 && written.codePoints().anyMatch(Character::isLetter);
     }
-    if (gram.length == 2 && isNumbered(gram.sample)) {
-      return true;
-    }
-    if (gram.count < FEWEST_TIMES || gram.left < 2 || gram.right < 2) {
-      return false;
-    }
-    boolean begins = isEdge(gram.sample);
-    boolean ends = isEdge(marks.before(end));
-    return (begins && ends) || ((begins || ends) && gram.length <= 3 && isName(gram));
+    return words.length(word) >= 2 && kind(word) > 0 && !words.contains(word, '的');
   }
 
-  /** Claims that a word of another script and a number stand here (iPhone 12). */
-  private boolean isNumbered(int place) {
-    return isEdge(place) && !units.isHan(place) && isNumber(place + 1);
+  private double known(int word) {
+    double rarity = Words.rarity(words.frequency(word));
+    return rarity * rarity * kind(word);
   }
 
-  private boolean isNumber(int place) {
-    return !units.isHan(place) && units.text(place, 1).codePoints().noneMatch(Character::isLetter);
-  }
-
-  /** Claims that the rarest of its characters occurs nearly nowhere else (蔚来). */
-  private boolean isName(Gram gram) {
-    int rarest =
-        IntStream.range(gram.sample, gram.sample + gram.length).map(grams::count).min().orElse(0);
-    return gram.count > FEWEST_TIMES && gram.count >= NEARLY_ALWAYS * rarest;
-  }
-
-  private boolean isNaming(Gram gram) {
-    if (!units.isHan(gram.sample)) {
-      String word = units.text(gram.sample, 1);
-      return word.length() >= 2 && word.codePoints().anyMatch(Character::isLetter);
-    }
-    return gram.length >= 2 && kind(gram) > 0;
-  }
-
-  private double kind(Gram gram) {
-    int end = gram.sample + gram.length;
-    if (!units.isHan(gram.sample) || words(gram.sample, end) > 1) {
+  private double kind(int word) {
+    if (!words.isHan(word)) {
       return 1;
     }
-    Nature nature = marks.nature(gram.sample);
-    return switch (nature.firstChar()) {
-      case 'n', 'j', 'i', 'l', 'x' -> nature.toString().length() > 1 ? 1.1 : 1;
-      case 'g' -> 1;
-      case 'v' -> nature == Nature.vn ? 0.9 : 0.7;
-      case 'a' -> 0.3;
+    double naming = words.naming(word);
+    return switch (words.kind(word)) {
+      case 'n', 'j', 'i', 'l', 'x', 'g' -> 0.5 + 0.5 * naming;
+      case 'v' -> edges.isComplement(word) || words.isPlainVerb(word) ? 0 : 0.55 + 0.4 * naming;
       default -> 0;
     };
   }
 
-  private static double size(Gram gram) {
-    return gram.length == 2 ? 0.9 : 1;
-  }
-
-  /** Claims that the word here may begin or end a topic of several words. */
-  private boolean isEdge(int place) {
-    int end = marks.end(place);
-    if (!units.isHan(place)) {
-      return !GenericWords.contain(folded(place, end));
+  /** Claims that this is a word or name that no dictionary has. */
+  private boolean isNew(Gram gram) {
+    int last = gram.first + gram.length - 1;
+    if (words.isNumber(last)) {
+      return gram.length == 2 && !words.isHan(gram.first) && edges.begins(gram);
     }
-    return "upcryweo".indexOf(marks.nature(place).firstChar()) < 0
-        && !GenericWords.contain(folded(place, end));
+    boolean often =
+        gram.count >= FEWEST_TIMES || (edges.isAlwaysTogether(gram) && gram.inTitle == 0);
+    return often && gram.left >= 2 && gram.right >= 2 && (edges.isPerson(gram) || isPhrase(gram));
   }
 
-  /** Claims that a number and its measure stand here. */
-  private boolean isCounting(int place) {
-    return isNumber(place)
-        || (marks.nature(place).startsWith('m') && marks.nature(marks.end(place)).startsWith('q'));
+  private boolean isPhrase(Gram gram) {
+    return !isOnlyTitle(gram)
+        && !(gram.length > 2 && isDoing(gram))
+        && !edges.isClause(gram)
+        && !edges.isCounting(gram)
+        && edges.fit(gram);
   }
 
-  private int words(int from, int end) {
-    int words = 0;
-    for (int i = from; i < end; i = marks.end(i)) {
-      words++;
+  /** Claims that it is a long piece of the title, which the body hardly takes up. */
+  private boolean isOnlyTitle(Gram gram) {
+    int longWords = 0;
+    for (int i = gram.first; i < gram.first + gram.length; i++) {
+      longWords += words.length(i) > 1 ? 1 : 0;
     }
-    return words;
+    return longWords > 2 && gram.count - gram.inTitle < 2;
   }
 
-  private String folded(int from, int end) {
-    return Fold.of(units.text(from, end - from));
+  /** Claims that it says what is done to something, rather than names it. */
+  private boolean isDoing(Gram gram) {
+    return words.length(gram.first) > 1
+        && words.kind(gram.first) == 'v'
+        && words.naming(gram.first) < 0.3;
+  }
+
+  /** Words that are often apart are less of a topic together. */
+  private double together(Gram gram) {
+    int last = gram.first + gram.length - 1;
+    double apart = Math.sqrt((double) grams.count(gram.first, 1) * grams.count(last, 1));
+    double share = Math.min(1, gram.count / apart);
+    return (0.6 + 0.4 * share) * (isDoing(gram) ? DOING : 1);
   }
 }

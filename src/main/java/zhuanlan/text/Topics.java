@@ -35,25 +35,27 @@ public final class Topics {
     for (int i = 0; i < paragraphs.size() && units.size() < LONGEST_TEXT; i++) {
       units.add(paragraphs.get(i));
     }
-    WordMarks marks = new WordMarks(units);
-    Grams grams = new Grams(units, marks, titleEnd, headingsEnd);
-    TopicRules rules = new TopicRules(units, marks, grams);
+    WordRow words = new WordRow(units);
+    Grams grams = new Grams(units, words, titleEnd, headingsEnd);
+    TopicRules rules = new TopicRules(units, words, grams);
     List<Weighed> weighed =
         grams.accepted(rules::accept).stream()
             .map(each -> new Weighed(each, rules.weight(each)))
             .filter(each -> each.weight() > 0)
             .sorted(Comparator.comparingDouble(Weighed::weight).reversed())
             .toList();
-    return named(units, weighed, most);
+    return named(units, words, weighed, most);
   }
 
-  private static List<Topic> named(Units units, List<Weighed> weighed, int most) {
+  private static List<Topic> named(Units units, WordRow words, List<Weighed> weighed, int most) {
     Map<String, Topic> topics = new LinkedHashMap<>();
     for (Weighed each : weighed) {
       if (topics.size() == most) {
         break;
       }
-      String name = units.text(each.gram().first, each.gram().length);
+      int begin = words.begin(each.gram().first);
+      int end = words.begin(each.gram().first + each.gram().length);
+      String name = units.text(begin, end - begin);
       String folded = Fold.of(name);
       topics.putIfAbsent(folded, new Topic(name, folded, each.weight() / weighed.get(0).weight()));
     }

@@ -19,9 +19,11 @@ final class Units {
 
   private final StringBuilder text = new StringBuilder();
   private final Map<String, Integer> words = new HashMap<>();
-  private int[] units = new int[1024];
-  private int[] from = new int[1024];
-  private int[] to = new int[1024];
+  private int[] units = new int[4096];
+  private int[] from = new int[4096];
+  private int[] to = new int[4096];
+  private int[] block = new int[4096];
+  private int blocks;
   private int size;
 
   Units() {
@@ -32,6 +34,7 @@ final class Units {
   void add(String block) {
     int offset = text.length();
     text.append(block);
+    blocks++;
     for (int i = 0; i < block.length(); ) {
       int original = block.codePointAt(i);
       int end = i + Character.charCount(original);
@@ -56,6 +59,11 @@ final class Units {
   /** The unit at this place; equal for what folds equally. */
   int at(int place) {
     return units[place];
+  }
+
+  /** The number of the block that this place is in. */
+  int block(int place) {
+    return block[place];
   }
 
   /** Claims that a Chinese character stands at this place. */
@@ -98,8 +106,10 @@ final class Units {
       units = Arrays.copyOf(units, size * 2);
       from = Arrays.copyOf(from, size * 2);
       to = Arrays.copyOf(to, size * 2);
+      block = Arrays.copyOf(block, size * 2);
     }
     units[size] = unit;
+    block[size] = blocks;
     from[size] = begin;
     to[size++] = end;
   }
@@ -124,12 +134,14 @@ final class Units {
   private static int endOfWord(String block, int begin) {
     int end = begin;
     while (end < block.length() && end - begin < LONGEST_WORD) {
-      int each = block.codePointAt(end);
-      boolean inside = Character.isLetterOrDigit(each) && !Fold.isHan(Fold.codePoint(each));
+      int original = block.codePointAt(end);
+      // ①, ² and Ⅷ are letters or digits only when folded.
+      int each = Fold.codePoint(original);
+      boolean inside = Character.isLetterOrDigit(each) && !Fold.isHan(each);
       if (!inside && !isJoint(block, end)) {
         break;
       }
-      end += Character.charCount(each);
+      end += Character.charCount(original);
     }
     while (end < block.length() && (block.charAt(end) == '+' || block.charAt(end) == '#')) {
       end++;

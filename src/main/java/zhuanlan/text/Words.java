@@ -1,14 +1,11 @@
 package zhuanlan.text;
 
+import com.hankcs.hanlp.collection.trie.DoubleArrayTrie;
 import com.hankcs.hanlp.dictionary.CoreDictionary;
-import com.hankcs.hanlp.seg.Other.DoubleArrayTrieSegment;
-import com.hankcs.hanlp.seg.Segment;
-import com.hankcs.hanlp.seg.common.Term;
-import java.util.List;
 
 /**
- * The words of the dictionary (HanLP portable), in simplified characters. For any number of
- * threads.
+ * The words of the dictionary (HanLP portable), in simplified characters, and how common they are.
+ * For any number of threads.
  */
 final class Words {
 
@@ -17,23 +14,56 @@ final class Words {
 
   private static final double RAREST = Math.log(COUNTED / 5);
 
-  /** The longest words first, which is all that is fast enough for an import. */
-  private static final Segment SEGMENT = segment();
+  /** Words met once or never may be mistakes: a little less trust in each. */
+  private static final double DISTRUST = 0.7;
+
+  private static final double NEVER = 0.1;
+
+  /** What each word more costs, so that of two likely rows the one of longer words is taken. */
+  private static final double EACH = 1;
+
+  private static final DoubleArrayTrie<CoreDictionary.Attribute> TRIE = trie();
+
+  /** How unlikely each word is, by its number: beside each other, for they are looked at often. */
+  private static final float[] SURPRISES = surprises();
 
   private Words() {}
 
-  private static Segment segment() {
+  private static DoubleArrayTrie<CoreDictionary.Attribute> trie() {
     QuietDictionary.prepare();
-    return new DoubleArrayTrieSegment().enablePartOfSpeechTagging(true);
+    return CoreDictionary.trie;
   }
 
-  /** The text cut into the longest words known; together they are the text again. */
-  static List<Term> of(char[] folded) {
-    return SEGMENT.seg(folded);
+  private static float[] surprises() {
+    float[] surprises = new float[TRIE.size()];
+    for (int i = 0; i < surprises.length; i++) {
+      surprises[i] = surpriseOf(TRIE.getValueAt(i).totalFrequency);
+    }
+    return surprises;
   }
 
-  /** How rare the word is in everyday text: 0 (every other word) to 1 (in no dictionary). */
-  static double rarity(String folded) {
-    return Math.log(COUNTED / (CoreDictionary.getTermFrequency(folded) + 5.0)) / RAREST;
+  /** Finds every word of the dictionary in this text, in the order of where they begin. */
+  static DoubleArrayTrie<CoreDictionary.Attribute>.Searcher in(char[] folded) {
+    return TRIE.getSearcher(folded, 0);
+  }
+
+  /** What the dictionary tells of the word with this number. */
+  static CoreDictionary.Attribute entry(int number) {
+    return TRIE.getValueAt(number);
+  }
+
+  /** How unlikely the word with this number is, as a logarithm. */
+  static float surprise(int number) {
+    return SURPRISES[number];
+  }
+
+  /** How unlikely a word of this frequency is, as a logarithm; 0 for one that was never met. */
+  static float surpriseOf(int frequency) {
+    return (float) (EACH + Math.log(COUNTED / Math.max(frequency - DISTRUST, NEVER)));
+  }
+
+  /** How rare a word of this frequency is in everyday text: 0 (every other word) to 1 (unknown). */
+  static double rarity(int frequency) {
+    return Math.log(COUNTED / (frequency + 5.0)) / RAREST;
   }
 }

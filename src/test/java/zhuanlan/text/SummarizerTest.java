@@ -87,6 +87,43 @@ class SummarizerTest {
     assertThat(summarizer.summarize("青禾超市关店", paragraphs, 120)).hasSize(2);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "因此青禾超市关闭了一百家门店，裁员两千人。",
+        "这让青禾超市在冬天关闭了一百家门店。",
+        "第二，青禾超市关闭了城西的一百家门店。",
+        "在他看来，青禾超市关闭门店并不意外。",
+        "But Green Market closed one hundred stores.",
+        "It closed one hundred stores in the west of the city.",
+      })
+  void a_sentence_that_points_back_does_not_stand_alone(String leaning) {
+    List<String> paragraphs = List.of("谁也没有料到？" + leaning, "青禾超市今天在南城开出了第一家门店。");
+    assertThat(summarizer.summarize("青禾超市关店", paragraphs, 120))
+        .containsExactly("青禾超市今天在南城开出了第一家门店。");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "便利店里的青禾超市货架卖掉了一百万箱苹果。",
+        "其他城市的青禾超市还没有关闭任何一家门店。",
+        "再生纸做的青禾超市购物袋卖掉了一百万个。",
+        "Items of Green Market sell well in the whole city.",
+      })
+  void a_word_that_only_looks_like_pointing_back_does_no_harm(String sentence) {
+    assertThat(summarizer.summarize("青禾超市", List.of("谁也没有料到？" + sentence), 120))
+        .containsExactly(sentence);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"“青禾超市今天在南城开出了第一家门店。", "青禾超市今天在南城开出了第一家门店。”", "他说：‘青禾超市今天在南城开店。"})
+  void half_a_quotation_stands_in_it_only_for_want_of_better(String half) {
+    List<String> paragraphs = List.of(half, "冷链成本仍然是生鲜生意最大的难题。");
+    assertThat(summarizer.summarize("青禾超市开店", paragraphs, 120))
+        .containsExactly("冷链成本仍然是生鲜生意最大的难题。");
+  }
+
   @Test
   void near_duplicates_do_not_stand_together() {
     List<String> paragraphs = List.of("青禾超市宣布进入一百个老社区开店。", "青禾超市昨日宣布进入一百个老社区开店。", "冷链成本仍然是最大的难题。");

@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TopicsTest {
@@ -53,6 +54,12 @@ class TopicsTest {
         .extracting(Topic::folded)
         .contains("iphone 12")
         .doesNotContain("12", "iphone");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"①第一步", "面积是10m²的小店", "第Ⅷ章", "Ⓐ座大堂", "H₂O与CO₂", "㎡½ℵ🅰"})
+  void numbers_and_letters_in_circles_and_above_the_line_end_like_others(String text) {
+    assertThat(topics.of(text, List.of(text), List.of(text), 5)).isNotNull();
   }
 
   @Test
@@ -102,6 +109,52 @@ class TopicsTest {
     List<Topic> found =
         topics.of("蔚来的换电站", List.of(), List.of("蔚来扩建换电站。业内看好蔚来，蔚来上月交付两万辆。对手向蔚来学习，等蔚来降价。"), 5);
     assertThat(found).extracting(Topic::name).contains("蔚来");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // A name is whole, whichever part of it the dictionary knows.
+    "新能源汽车, 能源 汽车, 新能源汽车卖得好。老刘买了新能源汽车。新能源汽车的车主不多，修新能源汽车的人更少。",
+    "团团买菜, 团团买 买菜, 团团买菜进了县城。老刘用团团买菜。团团买菜很快，邻居也说团团买菜便宜。",
+    "末位淘汰, 淘汰 位淘汰, 末位淘汰伤人。厂里废除末位淘汰。老刘怕末位淘汰，末位淘汰却回来了。",
+    "任长非, 任长 长非, 任长非开了店。老刘认识任长非。记者问任长非，任长非没有回答。",
+    // What is counted or measured is no part of the name.
+    "芯片, 颗芯片 一颗芯片, 一颗芯片两块钱。这颗芯片缺货。三颗芯片坏了，那颗芯片还好。芯片涨价，芯片厂扩产。",
+    "网格仓, 座网格仓, 一座网格仓开了。这座网格仓在城北，三座网格仓在城南。网格仓缺人，网格仓招工。",
+    // Verbs and particles beside a name are no part of it, either.
+    "退货率, 退货率是 的退货率, 女装的退货率是四成。食品的退货率是半成。退货率高的店，退货率是一道难题。",
+    "储物柜, 卖储物柜 进储物柜, 老刘把菜放进储物柜。柜厂卖储物柜。菜进储物柜，人开储物柜，储物柜真好。",
+  })
+  void a_name_is_found_whole_and_alone(String name, String pieces, String text) {
+    assertThat(topics.of("一则短讯", List.of(), List.of(text), 10))
+        .extracting(Topic::name)
+        .contains(name)
+        .doesNotContain(pieces.split(" "));
+  }
+
+  @Test
+  void verbs_that_need_something_behind_them_are_no_topics() {
+    String text = "老刘走上讲台。小王走上讲台。他们把书放在桌上，把笔放在桌上，把它当成礼物，又当成教训。";
+    assertThat(topics.of("走上讲台", List.of(), List.of(text), 20))
+        .extracting(Topic::name)
+        .doesNotContain("走上", "放在", "当成", "走上讲台");
+  }
+
+  @Test
+  void a_name_that_begins_with_a_number_is_none_of_the_countings() {
+    String text = "百亿补贴开始了。百亿补贴烧钱。对手怕百亿补贴，百亿补贴却停了。三百公里、三百公里、三百公里。";
+    assertThat(topics.of("一则短讯", List.of(), List.of(text), 20))
+        .extracting(Topic::name)
+        .contains("百亿补贴")
+        .doesNotContain("三百公里", "百公里", "三百");
+  }
+
+  @Test
+  void a_long_piece_of_the_title_is_no_topic_by_itself() {
+    assertThat(topics.of(TITLE, HEADINGS, ARTICLE, 20))
+        .extracting(Topic::name)
+        .noneMatch(each -> each.contains("的"))
+        .doesNotContain("撑起社区团购", "小程序撑起");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package zhuanlan.store;
+package zhuanlan.index;
 
 /** How a character takes part in words. */
 enum Kind {

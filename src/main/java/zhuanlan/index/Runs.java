@@ -1,7 +1,7 @@
-package zhuanlan.store;
+package zhuanlan.index;
 
 /** Cuts folded text where the kind of its characters changes. Pure. */
-final class Runs {
+public final class Runs {
 
   /** Stands at the borders of runs of letters and of digits in {@link #marked} text. */
   private static final char BORDER = '\u001f';
@@ -37,7 +37,7 @@ final class Runs {
    * The text with the borders of its runs of letters and digits marked. A term occurs in a text as
    * whole runs exactly when its marked form is a part of the text's.
    */
-  static String marked(String folded) {
+  public static String marked(String folded) {
     String text = folded.replace(BORDER, ' ');
     StringBuilder marked = new StringBuilder(text.length() + text.length() / 8);
     each(

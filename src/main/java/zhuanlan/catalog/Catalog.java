@@ -1,21 +1,48 @@
 package zhuanlan.catalog;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import zhuanlan.article.Body;
+import zhuanlan.article.Line;
+import zhuanlan.article.Mark;
+import zhuanlan.article.Run;
+import zhuanlan.text.Passage;
+import zhuanlan.text.Passages;
 
 /** Answers readers' questions about the articles. Thread-safe. */
 public final class Catalog {
 
-  private static final int MONTH = 30;
-  private static final int DECADE = 3650;
+  /** Code points; two or three lines on a phone. */
+  private static final int PASSAGE = 100;
+
+  /** Related topics are those of so many of the newest articles. */
+  private static final int AMONG = 200;
+
+  /** Some of the related topics are the words themselves. */
+  private static final int SPARE = 16;
 
   private final Articles articles;
+  private final AliasFile aliases;
 
-  /** A catalog over these articles. */
+  /** A catalog over these articles, without aliases of topics. */
   public Catalog(Articles articles) {
+    this(articles, new AliasFile(null));
+  }
+
+  /**
+   * A catalog over these articles.
+   *
+   * @param aliases the other names of topics, as they are at each question
+   */
+  public Catalog(Articles articles, AliasFile aliases) {
     this.articles = articles;
+    this.aliases = aliases;
   }
 
   /**
@@ -30,13 +57,68 @@ public final class Catalog {
 
   /**
    * Articles about the words or mentioning them, best first. Several words all apply, {@code -word}
-   * excludes; width, case, traditional or simplified characters and inner blanks do not matter.
+   * excludes; width, case, traditional or simplified characters and inner blanks do not matter, nor
+   * which of its names a thing is given: 小程式 or 小程序, PDD or 拼多多. Each article comes with the
+   * passage in which the words stand, which costs a reading of each.
    *
+   * @param words any text
+   * @param from how many to leave out at the head
    * @return nothing for a text without a word to look for
    */
-  public Listing topic(String words, int from, int count) {
-    Terms terms = Query.terms(words);
-    return terms.all().isEmpty() ? Listing.EMPTY : articles.search(terms, from, count);
+  public Findings topic(String words, int from, int count) {
+    Terms terms = terms(words);
+    Listing listing = search(terms, from, count);
+    List<List<String>> wanted = terms.all().stream().map(Term::names).toList();
+    Map<Integer, Body> bodies =
+        articles.bodies(listing.articles().stream().map(Headline::number).toList());
+    return new Findings(
+        listing.articles().stream()
+            .map(it -> new Hit(it, passage(it, bodies.get(it.number()), wanted)))
+            .toList(),
+        listing.total(),
+        listing.exact());
+  }
+
+  /**
+   * The topics that people may have meant whose words found nothing: by spelling, by sound ({@code
+   * xiaochengxu}), by initials ({@code xcx}), by a part of the name; nearest first.
+   */
+  public List<TopicUse> near(String words, int count) {
+    List<String> wanted =
+        Query.terms(words, Aliases.NONE).all().stream().map(term -> term.names().get(0)).toList();
+    if (wanted.isEmpty()) {
+      return List.of();
+    }
+    NearTopics near = new NearTopics(wanted, count);
+    articles.topicNames(near::add);
+    return near.best(articles::countOn);
+  }
+
+  /** The topics that articles about the words have besides, those of most articles first. */
+  public List<TopicUse> beside(String words, int count) {
+    Terms terms = terms(words);
+    if (terms.all().isEmpty()) {
+      return List.of();
+    }
+    Set<String> names =
+        terms.all().stream().flatMap(term -> term.names().stream()).collect(Collectors.toSet());
+    List<TopicUse> beside =
+        articles.topicsBeside(terms, AMONG, count + SPARE).stream()
+            .filter(topic -> names.stream().noneMatch(name -> name.contains(topic.folded())))
+            .toList();
+    return Doubles.removed(beside, aliases.current()).stream().limit(count).toList();
+  }
+
+  /**
+   * Other articles on the story that an article tells, the likest first: published within three
+   * days of it, with topics and titles that overlap.
+   *
+   * @return none when the number is not shown, or its article has no time or no topics
+   */
+  public List<Headline> story(int number, int count) {
+    return articles.find(number) instanceof Found.Present present
+        ? new Story(present.headline(), articles.topicsOf(number)).others(articles, count)
+        : List.of();
   }
 
   /** The columns, the largest first. */
@@ -66,16 +148,11 @@ public final class Catalog {
   }
 
   /**
-   * The topics of most articles in the month before the newest article, when several share one; in
-   * a store that is slower than that, over the years.
+   * The hot topics of the week before the newest article; of the month or of years where a week has
+   * too few. Each stands for a thing, under the most used of its names.
    */
-  public List<Counted> topics(int count) {
-    return Stream.of(MONTH, DECADE)
-        .map(days -> articles.topics(days, count))
-        .map(topics -> topics.stream().filter(topic -> topic.articles() > 1).toList())
-        .filter(topics -> !topics.isEmpty())
-        .findFirst()
-        .orElseGet(() -> articles.topics(MONTH, count));
+  public List<HotTopic> topics(int count) {
+    return HotTopics.of(articles, aliases.current(), count);
   }
 
   /** The number of the article that arrived last; 0 when there was none. */
@@ -90,13 +167,60 @@ public final class Catalog {
    * @param after only articles with a higher number
    */
   public List<Headline> arrived(Selection wanted, int after, int count) {
-    return articles.arrived(
-        new Selection(folded(wanted.topics()), wanted.columns(), folded(wanted.excluded())),
-        after,
-        count);
+    List<String> topics = names(wanted.topics());
+    boolean nameless = topics.isEmpty() && !wanted.topics().isEmpty();
+    return nameless && wanted.columns().isEmpty()
+        ? List.of()
+        : articles.arrived(
+            new Selection(topics, wanted.columns(), names(wanted.excluded())), after, count);
   }
 
-  private static List<String> folded(List<String> words) {
-    return words.stream().map(Query::folded).filter(word -> !word.isEmpty()).toList();
+  private Terms terms(String words) {
+    return Query.terms(words, aliases.current());
+  }
+
+  private Listing search(Terms terms, int from, int count) {
+    return terms.all().isEmpty() ? Listing.EMPTY : articles.search(terms, from, count);
+  }
+
+  private static @Nullable Line passage(
+      Headline article, @Nullable Body body, List<List<String>> wanted) {
+    if (body == null) {
+      return null;
+    }
+    // Many authors repeat the title as the first line, which shows readers nothing new.
+    List<String> prose = without(article.title(), body.prose().stream());
+    return Passages.passage(prose, wanted, PASSAGE)
+        .or(() -> Passages.passage(without(article.title(), body.text().lines()), wanted, PASSAGE))
+        .map(Catalog::marked)
+        .orElse(null);
+  }
+
+  private static List<String> without(String title, Stream<String> lines) {
+    return lines.filter(line -> !line.strip().equals(title)).toList();
+  }
+
+  private static Line marked(Passage passage) {
+    List<Run> runs = new ArrayList<>();
+    int from = 0;
+    for (Passage.Mark mark : passage.marks()) {
+      runs.add(Run.plain(passage.text().substring(from, mark.start())));
+      runs.add(
+          new Run(passage.text().substring(mark.start(), mark.end()), Set.of(Mark.BOLD), null));
+      from = mark.end();
+    }
+    runs.add(Run.plain(passage.text().substring(from)));
+    return new Line(runs.stream().filter(run -> !run.text().isEmpty()).toList());
+  }
+
+  /** Every name of each word: one of them is enough to be wanted, or to be excluded. */
+  private List<String> names(List<String> words) {
+    Aliases known = aliases.current();
+    return words.stream()
+        .map(Query::folded)
+        .filter(word -> !word.isEmpty())
+        .flatMap(word -> Query.names(word, known).stream())
+        .distinct()
+        .toList();
   }
 }

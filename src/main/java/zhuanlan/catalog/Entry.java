@@ -28,9 +28,8 @@ public record Entry(
   /**
    * A topic of an article.
    *
-   * @param name as readers write it
-   * @param folded as searches compare it
+   * @param topic its name and how it sounds
    * @param weight above 0, at most 1
    */
-  public record WeightedTopic(String name, String folded, double weight) {}
+  public record WeightedTopic(TopicName topic, double weight) {}
 }

@@ -3,13 +3,12 @@ package zhuanlan.catalog;
 import java.util.List;
 
 /**
- * What a search asks for, in the folded form of {@link Entry#searchable}. Terms are plain text: no
- * character of them has a meaning of its own.
+ * What a search asks for.
  *
  * @param all each of these must occur
  * @param none none of these may occur
  */
-public record Terms(List<String> all, List<String> none) {
+public record Terms(List<Term> all, List<Term> none) {
 
   public Terms {
     all = List.copyOf(all);

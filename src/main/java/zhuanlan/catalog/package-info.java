@@ -1,8 +1,7 @@
 /**
- * Which articles there are and how they are found. In comes a folder ({@link
- * zhuanlan.catalog.Importer}), out go answers to readers' questions ({@link
- * zhuanlan.catalog.Catalog}). Apart, because finding articles must not depend on who asks or how
- * they are kept.
+ * Which articles there are and how they are found: answers to readers' questions ({@link
+ * zhuanlan.catalog.Catalog}) over the port that keeps the articles. Apart, because finding articles
+ * must not depend on who asks, how they are kept, or where they came from.
  */
 @NullMarked
 package zhuanlan.catalog;

@@ -2,6 +2,8 @@ package zhuanlan.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,32 +14,65 @@ class QueryTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '\u0000',
       value = {
-        "小程序 | 小程序 | ''",
-        "小程序 拼多多 | 小程序,拼多多 | ''",
+        "拼多多 | 拼多多 | ",
+        "小程序 拼多多 | 小程序=小程式,拼多多 | ",
+        "小程式 | 小程式=小程序 | ",
         "阿里 -拼多多 | 阿里 | 拼多多",
         "阿里　－拼多多 | 阿里 | 拼多多",
-        "小 程 序 | 小程序 | ''",
-        "小 程 序 阿里 | 小程序,阿里 | ''",
-        "Ｃ2Ｍ | c2m | ''",
-        "iPhone 12 | iphone,12 | ''",
-        "社區團購 | 社区团购 | ''",
-        "芯片 芯片 | 芯片 | ''",
+        "阿里 —拼多多 | 阿里 | 拼多多",
+        "阿里 --拼多多 | 阿里 | 拼多多",
+        "阿里 -軟體 | 阿里 | 软体=软件",
+        "小 程 序 | 小程序=小程式 | ",
+        "小 程 序 阿里 | 小程序=小程式,阿里 | ",
+        "阿里 -拼 多 多 | 阿里 | 拼多多",
+        "小 米 -华 为 | 小米 | 华为",
+        "Ｃ2Ｍ | c2m | ",
+        "iPhone 12 | iphone,12 | ",
+        "社區團購 | 社区团购 | ",
+        "拼多多 拼多多 | 拼多多 | ",
+        "“拼多多 阿里” | 拼多多,阿里 | ",
+        "\"拼多多 | 拼多多 | ",
+        "《三体》 | 三体 | ",
+        "阿里 -\"Moto Edge\" | 阿里 | moto edge",
+        "-“拼 多 多” 阿里 | 阿里 | 拼多多",
+        "拼多多，阿里、腾讯 | 拼多多,阿里,腾讯 | ",
+        "拼多多？ （阿里） | 拼多多,阿里 | ",
+        "#拼多多 @阿里 | 拼多多,阿里 | ",
+        "c# c++ .net wi-fi | c#,c++,.net,wi-fi | ",
+        "拼多多 * ^ - | 拼多多 | ",
+        "🍎 | 🍎 | ",
+        "3.5% | 3.5% | ",
       })
   void words_apply_together_and_a_minus_excludes(String query, String all, String none) {
-    Terms terms = Query.terms(query);
-    assertThat(String.join(",", terms.all())).isEqualTo(all);
-    assertThat(String.join(",", terms.none())).isEqualTo(none);
+    Terms terms = Query.terms(query, Aliases.NONE);
+    assertThat(String.join(",", names(terms.all()))).isEqualTo(all);
+    assertThat(String.join(",", names(terms.none()))).isEqualTo(none == null ? "" : none);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "   ", "-", "　", "\n\t", "\u200B"})
+  @ValueSource(
+      strings = {"", "   ", "-", "　", "\n\t", "\u200B", "\"*^", "“”", "-“", "….", "()", "----"})
   void nothing_to_look_for_is_no_term(String query) {
-    assertThat(Query.terms(query).all()).isEmpty();
+    assertThat(Query.terms(query, Aliases.NONE).all()).isEmpty();
   }
 
   @Test
-  void a_hostile_query_stays_cheap() {
-    assertThat(Query.terms("字 词x ".repeat(4000)).all()).hasSizeLessThanOrEqualTo(16);
+  void a_thing_is_looked_for_by_all_its_names() {
+    Aliases aliases = new Aliases(Map.of("小程序", List.of("小程序", "mini program")));
+    assertThat(Query.terms("小程式", aliases).all())
+        .containsExactly(new Term(List.of("小程式", "小程序", "mini program")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"字 词x ", "-", "\"", "“-", "程序", "小 ", "\ud800", "-\"a b", "*^", "😀"})
+  void any_text_of_any_length_is_cheap(String piece) {
+    Terms terms = Query.terms(piece.repeat(4096 / piece.length()), Aliases.NONE);
+    assertThat(terms.all().size() + terms.none().size()).isLessThanOrEqualTo(17);
+  }
+
+  private static List<String> names(List<Term> terms) {
+    return terms.stream().map(term -> String.join("=", term.names())).toList();
   }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
+import zhuanlan.article.BodyKind;
 import zhuanlan.catalog.Headline;
 
 /** Rows of {@code article} as headlines. */
@@ -21,6 +22,7 @@ final class Headlines implements RowMapper<Headline> {
         row.getString("writer"),
         row.getString("source"),
         moment(row, "published"),
+        BodyKind.valueOf(row.getString("kind")),
         Json.strings(row.getString("summary")),
         row.getString("picture"),
         row.getString("link"));

@@ -1,127 +1,188 @@
 package zhuanlan.store;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 import zhuanlan.catalog.Headline;
 import zhuanlan.catalog.Listing;
-import zhuanlan.catalog.Selection;
 import zhuanlan.catalog.Terms;
+import zhuanlan.index.Field;
+import zhuanlan.index.Needle;
+import zhuanlan.index.WordRange;
+import zhuanlan.store.Wanted.Thing;
 
-/** Finds articles by their words: candidates from the index, doubts settled by their texts. */
-final class LibrarySearch {
+/**
+ * Finds documents by their words: candidates from the index, doubts settled by their texts. Sets of
+ * documents are sets of their {@link Ranks}. For one reading act; not thread-safe.
+ */
+final class LibrarySearch implements AutoCloseable {
+
+  /** So many doubtful candidates are counted one by one; of more the index' number is told. */
+  private static final int COUNTED = 200;
 
   private final Handle handle;
+  private final Ranks ranks;
+  private final Documents documents;
+  private final List<Segment> segments;
+  private final Postings postings;
 
-  LibrarySearch(Handle handle) {
+  LibrarySearch(Handle handle, Ranks ranks, Documents documents) {
     this.handle = handle;
+    this.ranks = ranks;
+    this.documents = documents;
+    this.segments = SegmentMerge.live(handle);
+    this.postings = new Postings(handle.getConnection());
   }
 
-  /** See {@link zhuanlan.catalog.Articles#search}; in one transaction. */
+  /** See {@link zhuanlan.catalog.Articles#search}. */
   Listing search(Terms terms, int from, int count) {
-    List<Needle> all = Needle.of(terms.all());
-    Optional<SearchPlan> plan = SearchPlan.allOf(all, Needle.of(terms.none()));
-    if (plan.isEmpty()) {
+    Wanted wanted = Wanted.of(terms);
+    if (!wanted.isIndexed()) {
       return Listing.EMPTY;
     }
-    List<Headline> stretch = new ArrayList<>();
-    int total =
-        ranked(plan.get(), all, from, count)
-            .reduceResultSet(
-                0,
-                (before, row, context) -> {
-                  stretch.add(new Headlines().map(row, context));
-                  return row.getInt("total");
-                });
-    boolean hidden = stretch.isEmpty() && (from > 0 || count < 1);
-    return new Listing(stretch, hidden ? search(terms, 0, 1).total() : total);
+    try (Doubts doubts = new Doubts(handle.getConnection(), wanted)) {
+      Walk walk = new Walk(wanted, doubts);
+      List<Integer> stretch = walk.stretch(from, Math.max(0, count));
+      return new Listing(headlines(stretch), walk.total, walk.settled);
+    }
   }
 
-  private Query ranked(SearchPlan plan, List<Needle> all, int from, int count) {
-    return handle
-        .createQuery(
-            """
-            WITH word AS MATERIALIZED (SELECT value FROM json_each(:words)),
-            required AS MATERIALIZED (SELECT value FROM json_each(:required)),
-            forbidden AS MATERIALIZED (SELECT value FROM json_each(:forbidden)),
-            hit AS (
-              SELECT number, COUNT(*) OVER () AS total,
-                NOT EXISTS (SELECT 1 FROM word WHERE instr(about, value) = 0) AS is_about
-              FROM article_word JOIN article ON number = article_word.rowid
-              WHERE article_word MATCH :match %s
-              ORDER BY is_about DESC, published DESC, number DESC
-              LIMIT :count OFFSET :from
-            )
-            SELECT article.*, total FROM hit JOIN article USING (number)
-            ORDER BY is_about DESC, published DESC, number DESC
-            """
-                .formatted(verified(plan)))
-        .bind("words", marked(all))
-        .bind("required", Json.array(plan.required()))
-        .bind("forbidden", Json.array(plan.forbidden()))
-        .bind("match", plan.match())
-        .bind("count", Math.max(0, count))
-        .bind("from", from);
+  /** The newest documents about all of these, the newest first. */
+  List<Integer> about(Terms terms, int count) {
+    Wanted wanted = Wanted.of(terms);
+    if (!wanted.isIndexed()) {
+      return List.of();
+    }
+    try (Doubts doubts = new Doubts(handle.getConnection(), wanted)) {
+      return new Walk(wanted, doubts).about(count);
+    }
   }
 
-  private static String verified(SearchPlan plan) {
-    return plan.required().isEmpty() && plan.forbidden().isEmpty()
-        ? ""
-        : """
-          AND EXISTS (SELECT 1 FROM article_text WHERE article = number
-            AND NOT EXISTS (SELECT 1 FROM required WHERE instr(text, value) = 0)
-            AND NOT EXISTS (SELECT 1 FROM forbidden WHERE instr(text, value) > 0))
-          """;
+  /** Those that have one of these topics, by its folded name. */
+  BitSet on(Iterable<String> topics) {
+    BitSet on = new BitSet(ranks.size());
+    topics.forEach(topic -> addAll(on, WordRange.ofTopic(topic)));
+    return on;
   }
 
-  /** See {@link zhuanlan.catalog.Articles#arrived}. */
-  List<Headline> arrived(Selection wanted, int after, int count) {
-    List<Needle> topics = Needle.of(wanted.topics()).stream().filter(Needle::isIndexed).toList();
-    Optional<String> match = SearchPlan.anyOf(topics);
-    boolean everything = wanted.topics().isEmpty() && wanted.columns().isEmpty();
-    return handle
-        .createQuery(
-            """
-            WITH topic_word AS MATERIALIZED (SELECT value FROM json_each(:topics)),
-            forbidden AS MATERIALIZED (SELECT value FROM json_each(:excluded)),
-            wanted_column AS MATERIALIZED (SELECT value FROM json_each(:columns))
-            SELECT article.* FROM article JOIN article_text ON article = number
-            WHERE number > :after AND withdrawn = 0 %s
-              AND NOT EXISTS (SELECT 1 FROM forbidden WHERE instr(text, value) > 0)
-            ORDER BY number DESC LIMIT :count
-            """
-                .formatted(everything ? "" : chosen(match.isPresent())))
-        .bind("topics", marked(topics))
-        .bind("excluded", marked(Needle.of(wanted.excluded())))
-        .bind("columns", Json.array(wanted.columns()))
-        .bind("match", match.orElse(""))
-        .bind("after", after)
-        .bind("count", Math.max(0, count))
-        .map(new Headlines())
-        .list();
+  /** Those in which one of the names may occur; where the thing is sure, it does. */
+  BitSet mayHold(Thing thing, Field field) {
+    BitSet any = new BitSet(ranks.size());
+    thing.needles().forEach(needle -> any.or(mayHold(needle, field)));
+    return any;
   }
 
-  private static String chosen(boolean byTopic) {
-    String candidates =
-        byTopic
-            ? """
-              UNION SELECT rowid FROM article_word
-              WHERE article_word MATCH :match AND rowid > :after
-              """
-            : "";
-    return """
-    AND number IN (
-      SELECT number FROM article WHERE withdrawn = 0 AND number > :after
-        AND column_name IN (SELECT value FROM wanted_column) %s)
-    AND (column_name IN (SELECT value FROM wanted_column)
-      OR EXISTS (SELECT 1 FROM topic_word WHERE instr(text, value) > 0))
-    """
-        .formatted(candidates);
+  private BitSet mayHold(Needle needle, Field field) {
+    BitSet all = everything();
+    for (WordRange word : needle.words()) {
+      if (!all.isEmpty()) {
+        BitSet these = new BitSet(ranks.size());
+        addAll(these, word.in(field));
+        all.and(these);
+      }
+    }
+    return all;
   }
 
-  private static String marked(List<Needle> needles) {
-    return Json.array(needles.stream().map(Needle::marked).toList());
+  private BitSet everything() {
+    BitSet all = new BitSet(ranks.size());
+    all.set(0, ranks.size());
+    return all;
+  }
+
+  private void addAll(BitSet to, WordRange words) {
+    for (Segment segment : segments) {
+      postings.each(
+          segment,
+          words,
+          document -> {
+            int rank = ranks.of(document);
+            if (rank >= 0) {
+              to.set(rank);
+            }
+          });
+    }
+  }
+
+  /** See {@link Documents#headlines}. */
+  List<Headline> headlines(List<Integer> shown) {
+    return documents.headlines(handle, shown);
+  }
+
+  @Override
+  public void close() {
+    postings.close();
+  }
+
+  /** One way through what a search finds: first those about it, then those that mention it. */
+  private final class Walk {
+    private final Doubts doubts;
+    private final BitSet found;
+    private final BitSet about;
+    private final int total;
+
+    /** Claims that what is found was counted and needs no look at its text any more. */
+    private final boolean settled;
+
+    /** Claims that neither does what is about it. */
+    private final boolean sure;
+
+    Walk(Wanted wanted, Doubts doubts) {
+      this.doubts = doubts;
+      sure = wanted.isSure();
+      found = all(wanted, Field.TEXT);
+      wanted.none().stream()
+          .filter(Thing::isSure)
+          .forEach(thing -> found.andNot(mayHold(thing, Field.TEXT)));
+      about = found.isEmpty() ? new BitSet() : all(wanted, Field.ABOUT);
+      settled = sure || found.cardinality() <= COUNTED;
+      if (settled && !sure) {
+        found.stream().filter(rank -> !doubts.holds(ranks.document(rank))).forEach(found::clear);
+      }
+      about.and(found);
+      total = found.cardinality();
+    }
+
+    private BitSet all(Wanted wanted, Field field) {
+      BitSet all = everything();
+      wanted.all().forEach(thing -> all.and(mayHold(thing, field)));
+      return all;
+    }
+
+    /** Documents of the list, without those at its head. */
+    List<Integer> stretch(int from, int count) {
+      List<Integer> head = about(from + count);
+      if (head.size() < from + count) {
+        mentions(head, from + count);
+      }
+      return head.subList(Math.min(from, head.size()), head.size());
+    }
+
+    /** The newest about it; they count as found no more. */
+    private List<Integer> about(int count) {
+      List<Integer> newest = new ArrayList<>();
+      for (int rank = about.length() - 1;
+          rank >= 0 && newest.size() < count;
+          rank = about.previousSetBit(rank - 1)) {
+        int document = ranks.document(rank);
+        if (sure || (doubts.isAbout(document) && (settled || doubts.holds(document)))) {
+          newest.add(document);
+          found.clear(rank);
+        }
+      }
+      return newest;
+    }
+
+    private void mentions(List<Integer> to, int count) {
+      for (int rank = found.length() - 1;
+          rank >= 0 && to.size() < count;
+          rank = found.previousSetBit(rank - 1)) {
+        int document = ranks.document(rank);
+        if (settled || doubts.holds(document)) {
+          to.add(document);
+        }
+      }
+    }
   }
 }

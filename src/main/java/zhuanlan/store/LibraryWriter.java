@@ -1,198 +1,172 @@
 package zhuanlan.store;
 
 import java.sql.Connection;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import zhuanlan.article.Article;
 import zhuanlan.catalog.Articles;
 import zhuanlan.catalog.Entry;
-import zhuanlan.catalog.Entry.WeightedTopic;
 import zhuanlan.catalog.FileRecord;
+import zhuanlan.index.PostingBuffer;
 
-/** Writes an import inside its transaction. */
-final class LibraryWriter implements Articles.Writer, AutoCloseable {
+/**
+ * Takes an import down: documents and index at once, in acts of a moment each; what they replace is
+ * remembered until {@link TakeOver}. Not for several threads.
+ */
+final class LibraryWriter implements Articles.Writer {
 
-  /** How many articles wait at most: a library with all its titles changed must not fill memory. */
-  private static final int MOST_LATER = 1_000;
+  /** Few enough that other writing waits no longer than a moment. */
+  private static final int AT_ONCE = 64;
 
-  private final LibraryStatements statements;
-  private final boolean indexed;
-  private final Map<String, Integer> topics = new HashMap<>();
-  private final List<Entry> later = new ArrayList<>();
-  private final Set<Integer> added = new HashSet<>();
-  private final Set<Integer> changed = new HashSet<>();
-  private final Set<Integer> returned = new HashSet<>();
+  /** The names of more topics are not remembered but written again. */
+  private static final int MOST_TOPICS = 50_000;
 
-  LibraryWriter(Connection connection, boolean indexed) {
-    this.statements = new LibraryStatements(connection);
-    this.indexed = indexed;
+  private final Database database;
+  private final Set<Integer> usedSegments;
+  private final PostingBuffer words = new PostingBuffer();
+  private final Set<String> topics = new HashSet<>();
+  private final Map<Integer, Entry> waiting = new LinkedHashMap<>();
+  private final Map<String, Integer> ofIdentity = new HashMap<>();
+  private final Map<String, Integer> ofPath = new HashMap<>();
+  private final Map<Integer, FileRecord> loaded = new HashMap<>();
+  private final Map<String, FileRecord> settled = new LinkedHashMap<>();
+  private final Set<String> forgotten = new LinkedHashSet<>();
+  private final Map<String, Set<String>> learned = new LinkedHashMap<>();
+  private final List<Integer> superseded = new ArrayList<>();
+  private final List<Integer> segments = new ArrayList<>();
+  private final int first;
+  private int next;
+
+  /**
+   * @param first the lowest number for a document that was never given out
+   * @param usedSegments the numbers of segments that there are
+   */
+  LibraryWriter(Database database, int first, Set<Integer> usedSegments) {
+    this.database = database;
+    this.first = first;
+    this.next = first;
+    this.usedSegments = new HashSet<>(usedSegments);
   }
 
   @Override
   public void load(Entry entry) {
-    if (later.size() < MOST_LATER && hasAnother(entry.file())) {
-      later.add(entry);
-    } else {
-      write(entry);
+    int document = next++;
+    FileRecord file = entry.file();
+    supersede(ofPath.put(file.path(), document));
+    supersede(ofIdentity.put(file.identity(), document));
+    loaded.put(document, file);
+    settled.remove(file.path());
+    forgotten.remove(file.path());
+    waiting.put(document, entry);
+    if (waiting.size() >= AT_ONCE) {
+      layDown();
     }
   }
 
   @Override
   public void settle(FileRecord file) {
-    writeFile(statements.settle, file, null);
+    supersede(ofPath.remove(file.path()));
+    settled.put(file.path(), file);
   }
 
   @Override
   public void forget(String path) {
-    statements.forget.run(path);
-  }
-
-  /** Withdraws what no file carries any more and tells what the import changed. */
-  Articles.Applied finish() {
-    later.forEach(this::write);
-    int withdrawn = 0;
-    List<Integer> orphans = statements.orphans.numbers();
-    for (int number : orphans) {
-      withdraw(number);
-      boolean seen = !added.remove(number) && !returned.remove(number);
-      changed.remove(number);
-      withdrawn += seen ? 1 : 0;
-    }
-    index(orphans);
-    return new Articles.Applied(added.size(), changed.size(), returned.size(), withdrawn);
+    forgotten.add(path);
   }
 
   @Override
-  public void close() {
-    statements.close();
+  public void learn(String column, Set<String> boilerplate) {
+    learned.computeIfAbsent(column, name -> new LinkedHashSet<>()).addAll(boilerplate);
   }
 
-  /**
-   * Claims that another article came from this path before. Whether this is that one with a new
-   * title, or that one has moved to another path, shows when all others are written.
-   */
-  private boolean hasAnother(FileRecord file) {
-    return statements.numberOfIdentity.number(file.identity()).isEmpty()
-        && statements.numberOfPath.number(file.path()).isPresent();
-  }
-
-  private void write(Entry entry) {
-    FileRecord file = entry.file();
-    int number =
-        statements
-            .numberOfIdentity
-            .number(file.identity())
-            .or(() -> statements.numberOfPath.number(file.path()))
-            .map(known -> change(known, entry))
-            .orElseGet(() -> add(entry));
-    writeContents(number, entry);
-    writeFile(statements.load, file, number);
-  }
-
-  private int add(Entry entry) {
-    int number = statements.add.number(columns(entry).toArray()).orElseThrow();
-    added.add(number);
-    return number;
-  }
-
-  private int change(int number, Entry entry) {
-    statements.change.run(Stream.concat(columns(entry), Stream.of(number)).toArray());
-    if (statements.bringBack.run(number) > 0) {
-      returned.add(number);
-    } else if (!added.contains(number) && !returned.contains(number)) {
-      changed.add(number);
-    }
-    return number;
-  }
-
-  private static Stream<@Nullable Object> columns(Entry entry) {
-    Article article = entry.article();
-    Instant published = article.published();
-    return Stream.of(
-        entry.file().identity(),
-        entry.file().path(),
-        article.title(),
-        article.section(),
-        article.column(),
-        article.byline().writer(),
-        article.byline().source(),
-        published == null ? null : published.toEpochMilli(),
-        article.thumbnail(),
-        article.link(),
-        Json.array(entry.summary()),
-        Runs.marked(about(entry)));
-  }
-
-  private void writeContents(int number, Entry entry) {
-    String text = entry.searchable() + '\n' + topicLines(entry);
-    statements.writeBody.run(number, Json.of(entry.article().body()));
-    statements.writeText.run(number, Runs.marked(text));
-    statements.dropTopics.run(number);
-    for (WeightedTopic each : entry.topics()) {
-      statements.addTopic.run(number, topic(each), each.weight());
+  /** The last word on a path or an identity counts. */
+  private void supersede(@Nullable Integer document) {
+    if (document != null && loaded.remove(document) != null) {
+      superseded.add(document);
     }
   }
 
-  private int topic(WeightedTopic topic) {
-    Integer known = topics.get(topic.folded());
-    if (known == null) {
-      known = statements.topic.number(topic.folded(), topic.name()).orElseThrow();
-      topics.put(topic.folded(), known);
-    }
-    return known;
-  }
-
-  private void withdraw(int number) {
-    statements.withdraw.run(number);
-    statements.dropBody.run(number);
-    statements.dropText.run(number);
-    statements.dropTopics.run(number);
-  }
-
-  /**
-   * Brings the index up to date, after all other writing: with other statements in between, SQLite
-   * would write a piece of the index for every article.
-   */
-  private void index(List<Integer> orphans) {
-    orphans.forEach(statements.dropWords::run);
-    if (indexed) {
-      Stream.of(added, changed, returned)
-          .flatMap(Set::stream)
-          .sorted()
-          .forEach(number -> statements.writeWords.run(number, words(number)));
+  /** Lays down what is still waiting, and the last piece of the index. */
+  void finish() {
+    layDown();
+    if (!words.isEmpty()) {
+      act(this::writeSegment);
     }
   }
 
-  private String words(int number) {
-    return String.join(" ", Words.of(statements.text.string(number)));
+  /** The lowest document. */
+  int first() {
+    return first;
   }
 
-  private static void writeFile(Statement statement, FileRecord file, @Nullable Integer article) {
-    statement.run(
-        file.path(),
-        file.size(),
-        file.modified(),
-        file.fate().name(),
-        file.detail(),
-        file.identity(),
-        file.quality(),
-        article);
+  /** Documents that the import itself has thought better of. */
+  List<Integer> superseded() {
+    return superseded;
   }
 
-  /** What makes an article be about a term rather than mention it. */
-  private static String about(Entry entry) {
-    return entry.searchable().lines().findFirst().orElse("") + '\n' + topicLines(entry);
+  /** Files by the documents that come from them. */
+  Map<Integer, FileRecord> loaded() {
+    return loaded;
   }
 
-  private static String topicLines(Entry entry) {
-    return entry.topics().stream().map(WeightedTopic::folded).collect(Collectors.joining("\n"));
+  Map<String, FileRecord> settled() {
+    return settled;
+  }
+
+  Set<String> forgotten() {
+    return forgotten;
+  }
+
+  Map<String, Set<String>> learned() {
+    return learned;
+  }
+
+  List<Integer> segments() {
+    return segments;
+  }
+
+  private void layDown() {
+    act(
+        writer -> {
+          waiting.forEach((document, entry) -> writer.write(document, entry, words, topics));
+          if (words.isFull()) {
+            writeSegment(writer);
+          }
+        });
+    waiting.clear();
+    if (topics.size() > MOST_TOPICS) {
+      topics.clear();
+    }
+  }
+
+  private void writeSegment(DocumentWriter writer) {
+    int id = 0;
+    while (!usedSegments.add(id)) {
+      id++;
+    }
+    segments.add(id);
+    writer.write(new Segment(id, words.first(), words.last()), words);
+  }
+
+  private void act(Act act) {
+    database
+        .writer()
+        .useTransaction(
+            handle -> {
+              Connection connection = handle.getConnection();
+              try (DocumentWriter writer = new DocumentWriter(connection)) {
+                act.write(writer);
+              }
+            });
+  }
+
+  private interface Act {
+    void write(DocumentWriter writer);
   }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One statement that is carried out thousands of times in a transaction. */
+/** One statement that is carried out many times in one act. */
 final class Statement implements AutoCloseable {
 
   private final PreparedStatement prepared;
@@ -22,11 +22,46 @@ final class Statement implements AutoCloseable {
     }
   }
 
+  /** Takes one row of an answer. */
+  interface Taker {
+    void take(ResultSet row) throws SQLException;
+  }
+
+  /** Takes one row of an answer and claims that it wants another. */
+  interface Asker {
+    boolean wantsMore(ResultSet row) throws SQLException;
+  }
+
   /** Carries it out with these values. Returns how many rows it changed. */
   int run(@Nullable Object... values) {
     try {
       bind(values);
       return prepared.executeUpdate();
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  /** Shows the rows that it answers. */
+  void each(Taker taker, @Nullable Object... values) {
+    whileTrue(
+        row -> {
+          taker.take(row);
+          return true;
+        },
+        values);
+  }
+
+  /** Shows the rows that it answers for as long as the taker wants more. */
+  void whileTrue(Asker taker, @Nullable Object... values) {
+    try {
+      bind(values);
+      try (ResultSet rows = prepared.executeQuery()) {
+        boolean more = true;
+        while (more && rows.next()) {
+          more = taker.wantsMore(rows);
+        }
+      }
     } catch (SQLException e) {
       throw failed(e);
     }
@@ -39,30 +74,9 @@ final class Statement implements AutoCloseable {
 
   /** The numbers it answers. */
   List<Integer> numbers(@Nullable Object... values) {
-    try {
-      bind(values);
-      List<Integer> numbers = new ArrayList<>();
-      try (ResultSet rows = prepared.executeQuery()) {
-        while (rows.next()) {
-          numbers.add(rows.getInt(1));
-        }
-      }
-      return numbers;
-    } catch (SQLException e) {
-      throw failed(e);
-    }
-  }
-
-  /** The text that must be there. */
-  String string(@Nullable Object... values) {
-    try {
-      bind(values);
-      try (ResultSet rows = prepared.executeQuery()) {
-        return rows.getString(1);
-      }
-    } catch (SQLException e) {
-      throw failed(e);
-    }
+    List<Integer> numbers = new ArrayList<>();
+    each(row -> numbers.add(row.getInt(1)), values);
+    return numbers;
   }
 
   private void bind(@Nullable Object... values) throws SQLException {
@@ -73,7 +87,7 @@ final class Statement implements AutoCloseable {
 
   private static IllegalStateException failed(SQLException e) {
     return new IllegalStateException(
-        "the library cannot be written (" + e.getMessage() + "); check the disk", e);
+        "the library cannot be read or written (" + e.getMessage() + "); check the disk", e);
   }
 
   @Override

@@ -99,7 +99,7 @@ class LibrarySearchTest {
     assertThat(found(term)).hasSize(occurs ? 1 : 0);
     assertThat(articles.arrived(new Selection(List.of(term), List.of(), List.of()), 0, 9))
         .hasSize(occurs ? 1 : 0);
-    assertThat(articles.search(new Terms(List.of("题"), List.of(term)), 0, 9).total())
+    assertThat(articles.search(Samples.terms(List.of("题"), List.of(term)), 0, 9).total())
         .isEqualTo(occurs ? 0 : 1);
   }
 
@@ -160,11 +160,12 @@ class LibrarySearchTest {
   void any_text_is_answered(String text) {
     load(entry("a.md", "题", "正文"));
 
-    assertThat(articles.search(new Terms(List.of(text, "文章"), List.of()), 0, 9).total()).isZero();
+    assertThat(articles.search(Samples.terms(List.of(text, "文章"), List.of()), 0, 9).total())
+        .isZero();
     assertThatCode(
             () -> {
               found(text);
-              articles.search(new Terms(List.of("正文"), List.of(text)), 0, 9);
+              articles.search(Samples.terms(List.of("正文"), List.of(text)), 0, 9);
               articles.arrived(new Selection(List.of(text), List.of(text), List.of(text)), 0, 9);
             })
         .doesNotThrowAnyException();
@@ -205,7 +206,7 @@ class LibrarySearchTest {
     assertThat(found("x".repeat(50))).isEmpty();
     String[] many = text.split("", -1);
     assertThat(found(many)).containsExactly("长");
-    assertThat(articles.search(new Terms(List.of("长"), List.of(many)), 0, 9).total()).isZero();
+    assertThat(articles.search(Samples.terms(List.of("长"), List.of(many)), 0, 9).total()).isZero();
     assertThat(articles.arrived(new Selection(List.of(many), List.of(many), List.of()), 0, 9))
         .hasSize(1);
     assertThat(found("*".repeat(4_096))).isEmpty();
@@ -256,7 +257,7 @@ class LibrarySearchTest {
         IntStream.rangeClosed(1, 25)
             .mapToObj(i -> about(i, "第" + i + "篇", "小程序"))
             .toArray(Entry[]::new));
-    Terms terms = new Terms(List.of("小程序"), List.of());
+    Terms terms = Samples.terms(List.of("小程序"), List.of());
 
     Listing middle = articles.search(terms, 10, 5);
     assertThat(middle.total()).isEqualTo(25);
@@ -298,13 +299,13 @@ class LibrarySearchTest {
   }
 
   private List<String> found(List<String> all, List<String> none) {
-    Listing listing = articles.search(new Terms(all, none), 0, 99);
+    Listing listing = articles.search(Samples.terms(all, none), 0, 99);
     assertThat(listing.total()).isEqualTo(listing.articles().size());
     return listing.articles().stream().map(Headline::title).toList();
   }
 
   private List<Integer> numbers(String... terms) {
-    return articles.search(new Terms(List.of(terms), List.of()), 0, 99).articles().stream()
+    return articles.search(Samples.terms(List.of(terms), List.of()), 0, 99).articles().stream()
         .map(Headline::number)
         .toList();
   }

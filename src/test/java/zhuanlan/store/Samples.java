@@ -15,6 +15,9 @@ import zhuanlan.catalog.Entry;
 import zhuanlan.catalog.Entry.WeightedTopic;
 import zhuanlan.catalog.FileRecord;
 import zhuanlan.catalog.FileRecord.Fate;
+import zhuanlan.catalog.Term;
+import zhuanlan.catalog.Terms;
+import zhuanlan.catalog.TopicName;
 import zhuanlan.delivery.Parcel;
 import zhuanlan.page.Language;
 import zhuanlan.page.Page;
@@ -62,12 +65,19 @@ final class Samples {
         file(path, Fate.LOADED, null, identity),
         article,
         List.of("一句话。", "又一句。"),
-        Arrays.stream(topics).map(each -> new WeightedTopic(each, each, 0.5)).toList(),
+        Arrays.stream(topics)
+            .map(each -> new WeightedTopic(new TopicName(each, each, "", ""), 0.5))
+            .toList(),
         title + "\n" + text);
   }
 
+  static Terms terms(List<String> all, List<String> none) {
+    return new Terms(all.stream().map(Term::of).toList(), none.stream().map(Term::of).toList());
+  }
+
   static FileRecord file(String path, Fate fate, @Nullable String detail, String identity) {
-    return new FileRecord(path, 1_234, 1_617_300_000_123_456_789L, fate, detail, identity, 3);
+    return new FileRecord(
+        path, 1_234, 1_617_300_000_123_456_789L, fate, detail, identity, "", 0, 3);
   }
 
   static Subscription subscription(long chat, String... topics) {

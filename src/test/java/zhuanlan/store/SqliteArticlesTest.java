@@ -29,7 +29,7 @@ import zhuanlan.catalog.Found;
 import zhuanlan.catalog.Headline;
 import zhuanlan.catalog.Listing;
 import zhuanlan.catalog.Selection;
-import zhuanlan.catalog.Terms;
+import zhuanlan.catalog.TopicUse;
 
 class SqliteArticlesTest {
 
@@ -56,7 +56,7 @@ class SqliteArticlesTest {
     assertThat(articles.topics(7, 10)).isEmpty();
     assertThat(articles.lastNumber()).isZero();
     assertThat(articles.find(1)).isEqualTo(new Found.Unknown(1));
-    assertThat(articles.search(new Terms(List.of("小程序"), List.of()), 0, 5))
+    assertThat(articles.search(Samples.terms(List.of("小程序"), List.of()), 0, 5))
         .isEqualTo(Listing.EMPTY);
     assertThat(articles.arrived(all(), 0, 5)).isEmpty();
   }
@@ -76,6 +76,7 @@ class SqliteArticlesTest {
             "林溪",
             "晨报",
             NOON,
+            entry.article().body().kind("小程序的春天"),
             List.of("一句话。", "又一句。"),
             entry.article().thumbnail(),
             null);
@@ -202,7 +203,7 @@ class SqliteArticlesTest {
     assertThat(numbers(articles.newest(null, 0, 5))).containsExactly(2);
     assertThat(numbers(search("小程序"))).containsExactly(2);
     assertThat(articles.columns()).containsExactly(new Counted("科技", 1));
-    assertThat(articles.topics(7, 5)).containsExactly(new Counted("小程序", 1));
+    assertThat(counted(articles.topics(7, 5))).containsExactly(new Counted("小程序", 1));
     assertThat(articles.arrived(all(), 0, 5)).extracting(Headline::number).containsExactly(2);
 
     assertThat(load(entry("a2.md", "小程序甲", "一", "小程序"))).isEqualTo(new Applied(0, 0, 1, 0));
@@ -314,9 +315,10 @@ class SqliteArticlesTest {
         dated("b.md", "b", "二", "科技", NOON.minus(Duration.ofDays(2)), "", "小程序"),
         dated("c.md", "c", "三", "科技", NOON.minus(Duration.ofDays(9)), "", "阿里", "阿里", "京东"));
 
-    assertThat(articles.topics(7, 5)).containsExactly(new Counted("小程序", 2), new Counted("阿里", 1));
-    assertThat(articles.topics(7, 1)).containsExactly(new Counted("小程序", 2));
-    assertThat(articles.topics(30, 5)).hasSize(3).contains(new Counted("阿里", 2));
+    assertThat(counted(articles.topics(7, 5)))
+        .containsExactly(new Counted("小程序", 2), new Counted("阿里", 1));
+    assertThat(counted(articles.topics(7, 1))).containsExactly(new Counted("小程序", 2));
+    assertThat(counted(articles.topics(30, 5))).hasSize(3).contains(new Counted("阿里", 2));
   }
 
   @Test
@@ -350,7 +352,7 @@ class SqliteArticlesTest {
   }
 
   private Listing search(String term) {
-    return articles.search(new Terms(List.of(term), List.of()), 0, 20);
+    return articles.search(Samples.terms(List.of(term), List.of()), 0, 20);
   }
 
   private String titleOf(int number) {
@@ -385,5 +387,9 @@ class SqliteArticlesTest {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  private static List<Counted> counted(List<TopicUse> topics) {
+    return topics.stream().map(each -> new Counted(each.name(), each.articles())).toList();
   }
 }

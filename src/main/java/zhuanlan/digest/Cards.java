@@ -8,10 +8,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import zhuanlan.article.Line;
+import zhuanlan.article.Mark;
+import zhuanlan.article.Run;
 import zhuanlan.catalog.Headline;
+import zhuanlan.catalog.Hit;
 import zhuanlan.page.Button;
 import zhuanlan.page.Part;
 import zhuanlan.page.Texts;
@@ -39,17 +44,44 @@ public final class Cards {
 
   /** A card for each, numbered from 1. */
   public List<Part> of(List<Headline> articles, Texts texts) {
+    return ofHits(articles.stream().map(article -> new Hit(article, null)).toList(), texts);
+  }
+
+  /** A card for each, numbered from 1, with the passage that was found instead of the summary. */
+  public List<Part> ofHits(List<Hit> hits, Texts texts) {
     List<Part> cards = new ArrayList<>();
-    for (Headline article : articles) {
+    for (Hit hit : hits) {
+      Headline article = hit.headline();
+      Line passage = hit.passage();
       cards.add(
           new Part.Card(
               cards.size() + 1,
               article.title(),
               meta(article, texts),
-              article.summary().stream().map(Line::of).toList(),
+              passage == null ? summary(article, texts) : List.of(passage),
               article.picture()));
     }
     return cards;
+  }
+
+  private static List<Line> summary(Headline article, Texts texts) {
+    return note(article, texts)
+        .map(note -> List.of(new Line(List.of(new Run(note, Set.of(Mark.ITALIC), null)))))
+        .filter(note -> article.summary().isEmpty())
+        .orElseGet(() -> article.summary().stream().map(Line::of).toList());
+  }
+
+  /** What there is instead of a text to read; empty where there is one. */
+  public static Optional<String> note(Headline article, Texts texts) {
+    return switch (article.kind()) {
+      case PROSE -> Optional.empty();
+      case TEASER -> Optional.of(texts.say("kind.teaser"));
+      case PICTURES -> Optional.of(texts.say("kind.pictures"));
+      case VIDEO -> Optional.of(texts.say("kind.video"));
+      case LINKS -> Optional.of(texts.say("kind.links"));
+      case TABLE -> Optional.of(texts.say("kind.table"));
+      case EMPTY -> Optional.of(texts.say("kind.empty"));
+    };
   }
 
   /** Column, writer, time and number in one line. */

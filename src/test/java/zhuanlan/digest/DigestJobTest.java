@@ -215,7 +215,8 @@ class DigestJobTest {
     written++;
     @Nullable Instant published = Instant.parse("2021-03-20T00:00:00Z").plusSeconds(written);
     String path = written + ".md";
-    FileRecord file = new FileRecord(path, 1, 1, FileRecord.Fate.LOADED, null, "id" + written, 0);
+    FileRecord file =
+        new FileRecord(path, 1, 1, FileRecord.Fate.LOADED, null, "id" + written, "", 0, 0);
     Article article =
         new Article(
             path,

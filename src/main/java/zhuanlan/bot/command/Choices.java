@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import zhuanlan.catalog.Catalog;
 import zhuanlan.catalog.Counted;
+import zhuanlan.catalog.HotTopic;
+import zhuanlan.catalog.TopicUse;
 import zhuanlan.page.Button;
 import zhuanlan.page.Page;
 import zhuanlan.page.Part;
@@ -17,8 +19,15 @@ final class Choices {
 
   private Choices() {}
 
-  static Page ofTopics(String say, Catalog catalog) {
-    return page(say, buttons(catalog.topics(TOPICS), "/topic "), 3);
+  /** A sentence over the hot topics. */
+  static Page ofTopics(String say, Catalog catalog, Texts texts) {
+    return page(say, catalog.topics(TOPICS).stream().map(each -> button(each, texts)).toList(), 3);
+  }
+
+  /** Topics, each of which is searched for. */
+  static List<Button> ofUses(List<TopicUse> topics) {
+    return buttons(
+        topics.stream().map(each -> new Counted(each.name(), each.articles())).toList(), "/topic ");
   }
 
   static Page ofColumns(String say, Catalog catalog, Texts texts) {
@@ -35,6 +44,12 @@ final class Choices {
       rows.add(buttons.subList(from, Math.min(from + inARow, buttons.size())));
     }
     return new Page(List.of(Part.Note.of(say)), rows, new Page.Turning(null, 1));
+  }
+
+  private static Button button(HotTopic topic, Texts texts) {
+    String label = topic.name() + " " + topic.articles();
+    return new Button.Press(
+        topic.rising() ? texts.say("topic.rising", label) : label, "/topic " + topic.name());
   }
 
   private static List<Button> buttons(List<Counted> counted, String command) {

@@ -54,6 +54,6 @@ public final class ColumnCommand implements Command {
                 SIZE,
                 words.page(),
                 "/column " + name)
-            .with(List.of(subscribe), cards, texts));
+            .with(List.of(List.of(subscribe)), cards, texts));
   }
 }

@@ -23,20 +23,23 @@ record ListPage(String heading, Listing listing, int size, int number, String co
   /**
    * The page.
    *
-   * @param extra buttons of its own under the arrows
+   * @param extra rows of buttons of its own under the arrows
    */
-  Page with(List<Button> extra, Cards cards, Texts texts) {
+  Page with(List<List<Button>> extra, Cards cards, Texts texts) {
+    return with(cards.of(listing.articles(), texts), extra);
+  }
+
+  /** The page with cards for its articles. */
+  Page with(List<Part> cards, List<List<Button>> extra) {
     List<Part> parts = new ArrayList<>();
     parts.add(new Part.Headline(heading));
-    parts.addAll(cards.of(listing.articles(), texts));
+    parts.addAll(cards);
     List<List<Button>> buttons = new ArrayList<>(Cards.numbers(listing.articles()));
     int pages = (listing.total() + size - 1) / size;
     if (pages > 1) {
       buttons.add(arrows(pages));
     }
-    if (!extra.isEmpty()) {
-      buttons.add(extra);
-    }
+    buttons.addAll(extra);
     return new Page(parts, buttons, new Page.Turning(null, 1));
   }
 

@@ -21,6 +21,8 @@ import zhuanlan.page.Texts;
 /** {@code /read n}: the whole article, in pages turned in place. */
 public final class ReadCommand implements Command {
 
+  private static final int SAME_STORY = 3;
+
   private final Catalog catalog;
   private final Cards cards;
 
@@ -61,13 +63,15 @@ public final class ReadCommand implements Command {
     Run meta = new Run(cards.meta(headline, texts), Set.of(Mark.ITALIC), null);
     parts.add(new Part.Note(new Line(List.of(meta))));
     present.body().blocks().forEach(block -> parts.add(new Part.Passage(block)));
-    if (present.body().text().isBlank()) {
-      parts.add(Part.Note.of(texts.say("read.no-text")));
-    }
+    Cards.note(headline, texts).ifPresent(note -> parts.add(Part.Note.of(note)));
     List<List<Button>> buttons = new ArrayList<>();
     String link = headline.link();
     if (link != null) {
       buttons.add(List.of(new Button.Open(texts.say("read.original"), link)));
+    }
+    for (Headline other : catalog.story(headline.number(), SAME_STORY)) {
+      String label = texts.say("read.story", other.title());
+      buttons.add(List.of(new Button.Press(label, "/read " + other.number())));
     }
     return new Page(parts, buttons, new Page.Turning("/read " + headline.number(), message));
   }

@@ -7,10 +7,10 @@ import zhuanlan.bot.Command;
 import zhuanlan.bot.Reply;
 import zhuanlan.bot.Request;
 import zhuanlan.catalog.FileRecord;
-import zhuanlan.catalog.FolderWatch;
-import zhuanlan.catalog.Report;
 import zhuanlan.delivery.Outbox;
 import zhuanlan.delivery.Parcel;
+import zhuanlan.intake.FolderWatch;
+import zhuanlan.intake.Report;
 import zhuanlan.page.Button;
 import zhuanlan.page.Page;
 import zhuanlan.page.Part;
@@ -109,6 +109,9 @@ public final class ReloadCommand implements Command {
                 report.count(FileRecord.Fate.DUPLICATE),
                 report.count(FileRecord.Fate.SKIPPED),
                 report.count(FileRecord.Fate.FAILED))));
+    if (!report.learned().isEmpty()) {
+      parts.add(Part.Note.of(texts.say("reload.learned", report.learned().size())));
+    }
     report.problems().stream()
         .limit(PROBLEMS_SHOWN)
         .forEach(problem -> parts.add(Part.Note.of("• " + problem)));

@@ -13,6 +13,7 @@ import zhuanlan.bot.Reply;
 import zhuanlan.bot.Request;
 import zhuanlan.catalog.Catalog;
 import zhuanlan.catalog.Counted;
+import zhuanlan.catalog.HotTopic;
 import zhuanlan.digest.DigestComposer;
 import zhuanlan.page.Button;
 import zhuanlan.page.Page;
@@ -122,7 +123,7 @@ public final class SubscribeCommand implements Command {
         new Button.Press(
             texts.say("subscribe.everything", standard.time().toString()), "/subscribe all"));
     catalog.topics(TOPICS_OFFERED).stream()
-        .map(Counted::name)
+        .map(HotTopic::name)
         .forEach(it -> buttons.add(offer(it)));
     catalog.columns().stream()
         .limit(TOPICS_OFFERED)

@@ -1,13 +1,15 @@
 package zhuanlan.bot.command;
 
+import java.util.ArrayList;
 import java.util.List;
 import zhuanlan.bot.Command;
 import zhuanlan.bot.Reply;
 import zhuanlan.bot.Request;
 import zhuanlan.catalog.Catalog;
-import zhuanlan.catalog.Listing;
+import zhuanlan.catalog.Findings;
 import zhuanlan.digest.Cards;
 import zhuanlan.page.Button;
+import zhuanlan.page.Page;
 import zhuanlan.page.Texts;
 
 /** {@code /topic words}: articles about the words, best first. */
@@ -15,6 +17,8 @@ public final class TopicCommand implements Command {
 
   private static final int SIZE = 5;
   private static final int LONGEST_SHOWN = 40;
+  private static final int RELATED = 3;
+  private static final int NEAR = 6;
 
   private final Catalog catalog;
   private final Cards cards;
@@ -34,19 +38,35 @@ public final class TopicCommand implements Command {
   public Reply run(Request request, Texts texts) {
     Words words = Words.of(request.argument());
     if (words.text().isEmpty()) {
-      return new Reply.Show(Choices.ofTopics(texts.say("topic.which"), catalog));
+      return new Reply.Show(Choices.ofTopics(texts.say("topic.which"), catalog, texts));
     }
-    Listing listing = catalog.topic(words.text(), (words.page() - 1) * SIZE, SIZE);
+    Findings found = catalog.topic(words.text(), (words.page() - 1) * SIZE, SIZE);
     String shown = shortened(words.text());
-    if (listing.articles().isEmpty()) {
-      return new Reply.Show(Choices.ofTopics(texts.say("topic.none", shown), catalog));
+    if (found.hits().isEmpty()) {
+      return new Reply.Show(none(words.text(), shown, texts));
     }
-    String heading = texts.say("topic.found", shown, listing.total());
-    Button subscribe =
-        new Button.Press(texts.say("topic.subscribe", shown), "/subscribe " + words.text());
+    String heading =
+        found.exact()
+            ? texts.say("topic.found", shown, found.total())
+            : texts.say("topic.about", shown, found.total());
+    List<List<Button>> buttons = new ArrayList<>();
+    List<Button> beside = Choices.ofUses(catalog.beside(words.text(), RELATED));
+    if (!beside.isEmpty()) {
+      buttons.add(beside);
+    }
+    buttons.add(
+        List.of(
+            new Button.Press(texts.say("topic.subscribe", shown), "/subscribe " + words.text())));
     return new Reply.Show(
-        new ListPage(heading, listing, SIZE, words.page(), "/topic " + words.text())
-            .with(List.of(subscribe), cards, texts));
+        new ListPage(heading, found.listing(), SIZE, words.page(), "/topic " + words.text())
+            .with(cards.ofHits(found.hits(), texts), buttons));
+  }
+
+  private Page none(String words, String shown, Texts texts) {
+    List<Button> near = Choices.ofUses(catalog.near(words, NEAR));
+    return near.isEmpty()
+        ? Choices.ofTopics(texts.say("topic.none", shown), catalog, texts)
+        : Choices.page(texts.say("topic.near", shown), near, 3);
   }
 
   private static String shortened(String words) {

@@ -25,6 +25,6 @@ public final class TopicsCommand implements Command {
   public Reply run(Request request, Texts texts) {
     return catalog.topics(1).isEmpty()
         ? new Reply.Toast(texts.say("list.empty"))
-        : new Reply.Show(Choices.ofTopics(texts.say("topic.hot"), catalog));
+        : new Reply.Show(Choices.ofTopics(texts.say("topic.hot"), catalog, texts));
   }
 }

@@ -1,35 +1,40 @@
 package zhuanlan.store;
 
-import com.sun.management.OperatingSystemMXBean;
+import static zhuanlan.store.Table.row;
+
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.Locale;
-import java.util.stream.Stream;
-import zhuanlan.catalog.Articles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.store.FSDirectory;
+import zhuanlan.bench.Author;
+import zhuanlan.bench.WrittenFolder;
 import zhuanlan.catalog.Catalog;
-import zhuanlan.catalog.FileRecord;
-import zhuanlan.catalog.Importer;
-import zhuanlan.catalog.Listing;
-import zhuanlan.catalog.Report;
+import zhuanlan.intake.Importer;
 
 /**
- * How long a library of made-up articles takes to load and to search. Run by hand: {@code mvn -q
- * -Pbench test-compile exec:exec}. In this package for the library without a search index.
+ * How long a library of made-up articles takes to load, beside the time that Lucene takes for an
+ * index of the same texts alone. Run by hand: {@code mvn -q -Pbench test-compile exec:exec}.
+ *
+ * <p>Ours is all of an import: list the folder, read and clean the files, summary, topics, rows,
+ * search index, commit. Lucene's is the index only, of texts that are in memory already, until it
+ * is closed. Each run has a JVM of its own, whose start is not counted.
  */
-public final class ImportBench {
+final class ImportBench {
 
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final int RUNS = 3;
-  private static final int WARMING = 50;
-  private static final int SEARCHES = 200;
-  private static final int PAGE = 5;
+
+  /** Of larger libraries one run takes long enough, and Lucene's texts would fill the memory. */
+  private static final int SMALL = 20_000;
 
   private final Path temp;
   private final Path folder;
@@ -44,143 +49,139 @@ public final class ImportBench {
   /**
    * Measures and prints a table.
    *
-   * @param args how many articles; optionally a folder to write them into, which is kept
+   * @param args how many articles; optionally a folder for all files, which are deleted afterwards
    */
   public static void main(String[] args) throws Exception {
     int articles = args.length > 0 ? Integer.parseInt(args[0]) : 10_000;
-    Path temp = Files.createTempDirectory("import-bench");
+    Path temp = Table.temporary(args.length > 1 ? args[1] : null);
     try {
-      Path folder = args.length > 1 ? Path.of(args[1]) : temp.resolve("articles");
-      WrittenFolder written = WrittenFolder.write(folder, articles);
-      new ImportBench(temp, folder, articles).run(written);
+      Path folder = temp.resolve("articles");
+      Author author = WrittenFolder.write(folder, articles);
+      new ImportBench(temp, folder, articles).run(author);
     } finally {
-      delete(temp);
+      Table.delete(temp);
     }
   }
 
-  private void run(WrittenFolder written) throws Exception {
+  private void run(Author author) throws Exception {
+    Texts texts = Texts.of(folder, ZONE, temp.resolve("texts"));
     row("articles", "%,d", articles);
     row("processors", "%d", Runtime.getRuntime().availableProcessors());
-    for (int i = 1; i <= RUNS; i++) {
-      Path file = temp.resolve("plain-" + i + ".db");
-      try (Database database = Database.open(file)) {
-        load("import, no search index, run " + i, SqliteArticles.withoutIndex(database));
-      }
-      row("  database, no search index", "%.1f MB", megabytes(file));
-      Files.delete(file);
+    row("texts", "%.1f MB", texts.bytes() / 1e6);
+    Path database = temp.resolve("bot.db");
+    if (articles <= SMALL) {
+      compared(texts, database);
+    } else {
+      cost("import, cold", List.of(imported(database)));
     }
-    for (int i = 1; i <= RUNS; i++) {
-      Path file = temp.resolve("indexed-" + i + ".db");
-      try (Database database = Database.open(file)) {
-        Articles library = new SqliteArticles(database);
-        load("import, search index, run " + i, library);
-        if (i == RUNS) {
-          again(library);
-          search(new Catalog(library), written);
-        }
+    sizes(database, texts);
+    try (Database open = Database.open(database)) {
+      SqliteArticles library = new SqliteArticles(open);
+      Catalog catalog = new Catalog(library);
+      if (articles <= SMALL) {
+        agreed(catalog, author);
       }
-      row("  database, search index", "%.1f MB", megabytes(file));
-      Files.delete(file);
+      Importer importer = new Importer(folder, ZONE, library);
+      unchanged(importer);
+      Touched touched = new Touched(folder, catalog);
+      row("touched until found, import asked for", "%s", seconds(touched.byImport(importer, RUNS)));
+      row("touched until found, folder watched", "%s", seconds(touched.byWatch(importer, RUNS)));
+      row("resident at most, all this in one process", "%.0f MB", Cost.peakOfProcess() / 1e6);
     }
   }
 
-  private void load(String name, Articles library) throws IOException {
-    long worked = processorTime();
-    long start = System.nanoTime();
-    Report report = new Importer(folder, ZONE, library).run(false);
-    Duration taken = since(start);
-    Duration work = Duration.ofNanos(processorTime() - worked);
-    if (report.count(FileRecord.Fate.LOADED) != articles) {
-      throw new IllegalStateException(
-          report.count(FileRecord.Fate.LOADED)
-              + " of "
-              + articles
-              + " articles were loaded; problems: "
-              + report.problems());
+  private void compared(Texts texts, Path database) throws Exception {
+    List<Cost> ours = new ArrayList<>();
+    List<Cost> one = new ArrayList<>();
+    List<Cost> two = new ArrayList<>();
+    for (int i = 0; i < RUNS; i++) {
+      for (String suffix : List.of("", "-wal", "-shm")) {
+        Files.deleteIfExists(database.resolveSibling(database.getFileName() + suffix));
+      }
+      ours.add(imported(database));
+      one.add(lucene(texts, 1, i));
+      two.add(lucene(texts, 2, i));
     }
+    double rate = cost("import, cold", ours);
+    row("  times Lucene, one thread", "%.2f", rate / cost("Lucene, cold, one thread", one));
+    row("  times Lucene, two threads", "%.2f", rate / cost("Lucene, cold, two threads", two));
+    row("  Lucene's index", "%.2f of the texts", share(Table.size(lucene(1, 0)), texts));
+  }
+
+  private Cost imported(Path database) throws Exception {
+    return Cost.ofCold(ColdImport.class, folder, database, articles);
+  }
+
+  private Cost lucene(Texts texts, int threads, int run) throws Exception {
+    return Cost.ofCold(ColdLucene.class, texts.file(), lucene(threads, run), threads);
+  }
+
+  private Path lucene(int threads, int run) {
+    return temp.resolve("lucene-" + threads + "-" + run);
+  }
+
+  /** Prints what it cost; returns how many articles a second. */
+  private double cost(String name, List<Cost> costs) {
+    Duration taken = Cost.median(costs, Cost::taken);
+    double rate = articles / (taken.toNanos() / 1e9);
     row(
         name,
-        "%,.0f articles/s (%.1f s, processors busy for %.1f s)",
-        articles / seconds(taken),
-        seconds(taken),
-        seconds(work));
+        "%,.0f articles/s (%s), processors busy %.1f s, resident at most %.0f MB",
+        rate,
+        seconds(costs.stream().map(Cost::taken).toList()),
+        Cost.median(costs, Cost::worked).toNanos() / 1e9,
+        Cost.median(costs, Cost::peak) / 1e6);
+    return rate;
   }
 
-  private void again(Articles library) throws IOException {
-    Importer importer = new Importer(folder, ZONE, library);
-    for (int i = 1; i <= RUNS; i++) {
-      long start = System.nanoTime();
-      Report report = importer.run(false);
-      Duration taken = since(start);
-      if (!report.read().isEmpty()) {
-        throw new IllegalStateException("a run with nothing changed has read files");
-      }
-      row("import with nothing changed, run " + i, "%,d ms", taken.toMillis());
-    }
+  private static void sizes(Path database, Texts texts) throws SQLException {
+    Map<String, Long> sizes = Table.sizes(database);
+    sizes.forEach(
+        (table, bytes) ->
+            row("  " + table, "%.1f MB, %.2f of the texts", bytes / 1e6, share(bytes, texts)));
+    row("database", "%.1f MB", sizes.values().stream().mapToLong(it -> it).sum() / 1e6);
   }
 
-  private static void search(Catalog catalog, WrittenFolder written) {
-    time("search, rare", catalog, written.wordIn(0.001));
-    time("search, middling", catalog, written.wordIn(0.05));
-    time("search, very common", catalog, written.wordIn(1));
+  private static double share(long bytes, Texts texts) {
+    return (double) bytes / texts.bytes();
   }
 
-  private static void time(String name, Catalog catalog, String word) {
-    int found = 0;
-    for (int i = 0; i < WARMING; i++) {
-      found = catalog.topic(word, 0, PAGE).total();
-    }
-    long[] taken = new long[SEARCHES];
-    for (int i = 0; i < SEARCHES; i++) {
-      long start = System.nanoTime();
-      Listing listing = catalog.topic(word, 0, PAGE);
-      taken[i] = System.nanoTime() - start;
-      if (listing.total() != found) {
-        throw new IllegalStateException("a search for " + word + " does not find the same again");
+  /** Both indexes know the same of the same texts. */
+  private void agreed(Catalog catalog, Author author) throws IOException {
+    try (FSDirectory directory = FSDirectory.open(lucene(2, 0));
+        DirectoryReader lucene = DirectoryReader.open(directory)) {
+      for (double share : new double[] {0.001, 0.05, 1}) {
+        for (String word : author.wordsIn(share, 2, 5)) {
+          int ours = catalog.topic(word, 0, 10).total();
+          int theirs = lucene.docFreq(new Term(ColdLucene.TEXT, word));
+          if (ours != theirs) {
+            throw new IllegalStateException(
+                "%s: we find %d articles, Lucene %d".formatted(word, ours, theirs));
+          }
+        }
       }
     }
-    Arrays.sort(taken);
-    row(
-        name + " (" + word + ", found " + found + ")",
-        "p50 %.1f ms, p99 %.1f ms",
-        taken[SEARCHES / 2] / 1e6,
-        taken[SEARCHES * 99 / 100] / 1e6);
+    row("searches that find as many as Lucene's", "all");
   }
 
-  /** What other programs on the machine cannot lengthen, in nanoseconds. */
-  private static long processorTime() {
-    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
-  }
-
-  private static Duration since(long start) {
-    return Duration.ofNanos(System.nanoTime() - start);
-  }
-
-  private static double seconds(Duration duration) {
-    return duration.toNanos() / 1e9;
-  }
-
-  private static double megabytes(Path file) throws IOException {
-    return Files.size(file) / 1e6;
-  }
-
-  @SuppressWarnings("AnnotateFormatMethod")
-  private static void row(String name, String format, Object... values) {
-    System.out.printf(Locale.ROOT, "%-44s %s%n", name, format.formatted(values));
-  }
-
-  private static void delete(Path directory) throws IOException {
-    try (Stream<Path> inside = Files.walk(directory)) {
-      inside
-          .sorted(Comparator.reverseOrder())
-          .forEach(
-              each -> {
-                try {
-                  Files.delete(each);
-                } catch (IOException e) {
-                  throw new UncheckedIOException(e);
+  private static void unchanged(Importer importer) throws Exception {
+    List<Duration> taken = new ArrayList<>();
+    for (int i = 0; i <= RUNS; i++) {
+      Cost cost =
+          Cost.of(
+              () -> {
+                if (!importer.run(false).read().isEmpty()) {
+                  throw new IllegalStateException("with nothing changed, files were read");
                 }
               });
+      taken.add(cost.taken());
     }
+    row("nothing changed, first run and later ones", "%s", seconds(taken));
+  }
+
+  private static String seconds(List<Duration> durations) {
+    return durations.stream()
+        .map(each -> "%.2f".formatted(each.toNanos() / 1e9))
+        .collect(Collectors.joining(" · ", "", " s"));
   }
 }

@@ -1,4 +1,4 @@
-package zhuanlan.store;
+package zhuanlan.bench;
 
 import java.nio.charset.Charset;
 import java.util.ArrayList;

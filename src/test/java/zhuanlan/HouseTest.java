@@ -45,14 +45,25 @@ class HouseTest {
       Map.ofEntries(
           Map.entry("telegram", Set.of("bot", "delivery", "subscription", "page", "picture")),
           Map.entry(
-              "store", Set.of("digest", "delivery", "subscription", "catalog", "article", "page")),
+              "store",
+              Set.of("digest", "delivery", "subscription", "catalog", "article", "page", "index")),
           Map.entry(
               "bot.command",
-              Set.of("bot", "digest", "catalog", "subscription", "delivery", "article", "page")),
+              Set.of(
+                  "bot",
+                  "digest",
+                  "intake",
+                  "catalog",
+                  "subscription",
+                  "delivery",
+                  "article",
+                  "page")),
           Map.entry("digest", Set.of("catalog", "subscription", "delivery", "article", "page")),
           Map.entry("bot", Set.of("delivery", "subscription", "page")),
           Map.entry("delivery", Set.of("subscription", "page")),
           Map.entry("catalog", Set.of("article", "text")),
+          Map.entry("intake", Set.of("catalog", "article", "text")),
+          Map.entry("index", Set.of()),
           Map.entry("subscription", Set.of("article", "page")),
           Map.entry("page", Set.of("article")),
           Map.entry("article", Set.of()),

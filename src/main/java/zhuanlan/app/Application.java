@@ -32,11 +32,9 @@ import zhuanlan.bot.command.SubscriptionsCommand;
 import zhuanlan.bot.command.TopicCommand;
 import zhuanlan.bot.command.TopicsCommand;
 import zhuanlan.bot.command.UnsubscribeCommand;
+import zhuanlan.catalog.AliasFile;
 import zhuanlan.catalog.Articles;
 import zhuanlan.catalog.Catalog;
-import zhuanlan.catalog.FolderWatch;
-import zhuanlan.catalog.Importer;
-import zhuanlan.catalog.Report;
 import zhuanlan.delivery.Courier;
 import zhuanlan.delivery.Outbox;
 import zhuanlan.delivery.Parcel;
@@ -45,6 +43,9 @@ import zhuanlan.digest.Cards;
 import zhuanlan.digest.DigestComposer;
 import zhuanlan.digest.DigestJob;
 import zhuanlan.digest.Digests;
+import zhuanlan.intake.FolderWatch;
+import zhuanlan.intake.Importer;
+import zhuanlan.intake.Report;
 import zhuanlan.ops.Loop;
 import zhuanlan.ops.OpsServer;
 import zhuanlan.page.Language;
@@ -151,11 +152,12 @@ final class Application implements AutoCloseable {
     Courier courier =
         new Courier(outbox, sender, limiter, subscriptions, clock, new SplittableRandom());
 
-    Catalog catalog = new Catalog(articles);
+    AliasFile aliases = new AliasFile(settings.find(Key.TOPICS_ALIASES).orElse(null));
+    Catalog catalog = new Catalog(articles, aliases);
     Cards cards = new Cards(clock, settings.get(Key.DIGEST_TIME_ZONE));
     DigestComposer composer = new DigestComposer(catalog, digests, cards);
     Runnable posted = () -> couriers.forEach(Loop::wake);
-    FolderWatch watch = watch(articles, outbox, posted, clock);
+    FolderWatch watch = watch(articles, aliases, outbox, posted, clock);
     Access access = new Access(admins(), new TelegramMembers(telegram, clock));
     List<Command> commands =
         commands(
@@ -238,8 +240,10 @@ final class Application implements AutoCloseable {
     return commands;
   }
 
-  private FolderWatch watch(Articles articles, Outbox outbox, Runnable posted, Clock clock) {
-    Importer importer = new Importer(folder(), settings.get(Key.ARTICLES_TIME_ZONE), articles);
+  private FolderWatch watch(
+      Articles articles, AliasFile aliases, Outbox outbox, Runnable posted, Clock clock) {
+    Importer importer =
+        new Importer(folder(), settings.get(Key.ARTICLES_TIME_ZONE), articles, aliases);
     return new FolderWatch(
         folder(),
         importer,

@@ -7,9 +7,10 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.Locale;
 import zhuanlan.article.Problem;
+import zhuanlan.catalog.AliasFile;
 import zhuanlan.catalog.FileRecord;
-import zhuanlan.catalog.Importer;
-import zhuanlan.catalog.Report;
+import zhuanlan.intake.Importer;
+import zhuanlan.intake.Report;
 
 /** Prints what becomes of each file of a folder, and every problem where editors can jump to it. */
 final class Check {
@@ -17,19 +18,21 @@ final class Check {
   private Check() {}
 
   /**
-   * Reads a folder.
+   * Reads a folder and the file of aliases.
    *
    * @return true when nothing was wrong
    * @throws IOException when the folder cannot be listed
    */
-  static boolean run(Path folder, ZoneId zone, PrintWriter out) throws IOException {
-    Report report = Importer.check(folder, zone);
+  static boolean run(Path folder, ZoneId zone, AliasFile aliases, PrintWriter out)
+      throws IOException {
+    Report report = Importer.check(folder, zone, aliases);
     report.read().stream()
         .sorted(Comparator.comparing(FileRecord::path))
         .forEach(file -> out.println(fate(file)));
     report.problems().stream()
         .sorted(Comparator.comparing(Problem::path).thenComparing(Problem::line))
         .forEach(out::println);
+    report.learned().forEach(learned -> out.println("boilerplate of " + learned));
     out.printf(
         Locale.ROOT,
         "%d files: %d loaded, %d duplicates, %d skipped, %d failed; %d problems%n",

@@ -41,6 +41,7 @@ record Key<T>(String name, String fallback, Kind<T> kind, boolean secret) {
       new Key<>("digest.max-items", "10", Kind.number(1, 20), false);
   static final Key<Language> MESSAGE_LANGUAGE =
       new Key<>("message.language", "zh-Hans", language(), false);
+  static final Key<Path> TOPICS_ALIASES = new Key<>("topics.aliases", "", Kind.path(), false);
   static final Key<PictureMode> PICTURES_MODE =
       new Key<>("pictures.mode", "auto", Kind.oneOf(List.of(PictureMode.values())), false);
   static final Key<Integer> MESSAGES_PER_SECOND =
@@ -67,6 +68,7 @@ record Key<T>(String name, String fallback, Kind<T> kind, boolean secret) {
           DIGEST_TIME_ZONE,
           DIGEST_MAX_ITEMS,
           MESSAGE_LANGUAGE,
+          TOPICS_ALIASES,
           PICTURES_MODE,
           MESSAGES_PER_SECOND,
           CHAT_MESSAGES_PER_SECOND,

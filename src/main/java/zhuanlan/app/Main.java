@@ -16,6 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import zhuanlan.catalog.AliasFile;
 import zhuanlan.sandbox.Sandbox;
 
 /** The command line. Exit codes: 0 fine, 1 problems found, 2 wrong usage or configuration. */
@@ -106,7 +107,8 @@ public final class Main implements Callable<Integer> {
     PrintWriter out = commandSpec().commandLine().getOut();
     Path checked = folder == null ? settings.get(Key.ARTICLES_DIR) : folder;
     ZoneId zone = settings.get(Key.ARTICLES_TIME_ZONE);
-    return Check.run(checked, zone, out) ? CommandLine.ExitCode.OK : 1;
+    AliasFile aliases = new AliasFile(settings.find(Key.TOPICS_ALIASES).orElse(null));
+    return Check.run(checked, zone, aliases, out) ? CommandLine.ExitCode.OK : 1;
   }
 
   private int serve(Settings settings, boolean inSandbox) throws Exception {

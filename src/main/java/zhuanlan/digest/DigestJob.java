@@ -89,7 +89,8 @@ public final class DigestJob {
   }
 
   private Digests.Decision decision(Subscription subscription, Instant now, Instant next) {
-    if (now.isAfter(subscription.next().plus(TOO_LATE))) {
+    Instant due = due(subscription, now);
+    if (due.isAfter(now)) {
       log.info("the digest of {} is too late; its articles come {}", subscription.to(), next);
       return new Digests.Decision(
           subscription, next, subscription.lastArrival(), List.of(), List.of());
@@ -100,13 +101,13 @@ public final class DigestJob {
       return new Digests.Decision(subscription, next, lastArrival, List.of(), List.of());
     }
     Texts texts = Texts.of(subscription.language());
-    String day = cards.time(subscription.next(), subscription.schedule().zone(), texts);
+    String day = cards.time(due, subscription.schedule().zone(), texts);
     Page page =
         composer.page(
             digest, subscription, texts.say("digest.headline", day, digest.total()), texts);
     Parcel parcel =
         new Parcel(
-            "digest:" + subscription.id() + ":" + subscription.next().getEpochSecond(),
+            "digest:" + subscription.id() + ":" + due.getEpochSecond(),
             subscription.to(),
             Parcel.Lane.PUSH,
             page,
@@ -119,5 +120,14 @@ public final class DigestJob {
         lastArrival,
         digest.articles().stream().map(article -> article.number()).toList(),
         List.of(parcel));
+  }
+
+  /**
+   * What has been missed for long comes with the latest hour that has struck since, or the next.
+   */
+  private static Instant due(Subscription subscription, Instant now) {
+    return now.isAfter(subscription.next().plus(TOO_LATE))
+        ? subscription.schedule().nextAfter(now.minus(TOO_LATE))
+        : subscription.next();
   }
 }

@@ -155,6 +155,22 @@ class DigestJobTest {
   }
 
   @Test
+  void after_days_of_silence_the_digest_of_the_day_is_sent_once() {
+    arrive("平台观察", "新闻", "正文");
+    subscribe(Filter.ALL, clock.instant(), 10);
+    clock.move(Duration.ofDays(3).plusHours(1));
+    job.runDue();
+    assertThat(titles(next())).containsExactly("新闻");
+
+    arrive("平台观察", "又一篇", "正文");
+    job.runDue();
+    assertThat(outbox.waiting()).isZero();
+    clock.move(Duration.ofHours(23));
+    job.runDue();
+    assertThat(titles(next())).containsExactly("又一篇");
+  }
+
+  @Test
   void a_suspended_subscription_is_told_nothing() {
     arrive("平台观察", "新闻", "正文");
     subscribe(Filter.ALL, clock.instant(), 10);

@@ -1,7 +1,6 @@
 package zhuanlan.text;
 
 import java.util.Arrays;
-import java.util.function.IntToDoubleFunction;
 
 /** The different bigrams of one sentence, by their numbers in {@link Bigrams}. Never changes. */
 final class BigramSet {
@@ -17,30 +16,53 @@ final class BigramSet {
     return ascending.length;
   }
 
-  /** The sum of what each bigram weighs. */
-  double sum(IntToDoubleFunction weight) {
+  /** The numbers of all, as a copy. */
+  int[] numbers() {
+    return ascending.clone();
+  }
+
+  /**
+   * The sum of what each bigram weighs.
+   *
+   * @param weights by number
+   */
+  double sum(double[] weights) {
     double sum = 0;
     for (int each : ascending) {
-      sum += weight.applyAsDouble(each);
+      sum += weights[each];
     }
     return sum;
   }
 
-  /** The sum of what the bigrams weigh that both have. */
-  double sharedSum(BigramSet other, IntToDoubleFunction weight) {
+  /**
+   * The sum of what the bigrams weigh that both have.
+   *
+   * @param weights by number
+   */
+  double sharedSum(BigramSet other, double[] weights) {
     double sum = 0;
     int[] theirs = other.ascending;
     for (int i = 0, j = 0; i < ascending.length && j < theirs.length; ) {
-      int order = Integer.compare(ascending[i], theirs[j]);
-      sum += order == 0 ? weight.applyAsDouble(ascending[i]) : 0;
-      i += order <= 0 ? 1 : 0;
-      j += order >= 0 ? 1 : 0;
+      int mine = ascending[i];
+      int their = theirs[j];
+      sum += mine == their ? weights[mine] : 0;
+      i += mine <= their ? 1 : 0;
+      j += mine >= their ? 1 : 0;
     }
     return sum;
   }
 
   /** The share of the smaller one's bigrams that both have: 0 to 1. */
   double overlap(BigramSet other) {
-    return sharedSum(other, each -> 1) / Math.max(1, Math.min(size(), other.size()));
+    int both = 0;
+    int[] theirs = other.ascending;
+    for (int i = 0, j = 0; i < ascending.length && j < theirs.length; ) {
+      int mine = ascending[i];
+      int their = theirs[j];
+      both += mine == their ? 1 : 0;
+      i += mine <= their ? 1 : 0;
+      j += mine >= their ? 1 : 0;
+    }
+    return (double) both / Math.max(1, Math.min(size(), other.size()));
   }
 }

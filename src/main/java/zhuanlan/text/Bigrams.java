@@ -51,6 +51,11 @@ final class Bigrams {
     return counts.count(number);
   }
 
+  /** How many different ones there are: their numbers are below it. */
+  int different() {
+    return counts.size();
+  }
+
   private int note(int number, int size) {
     if (number >= lastText.length) {
       lastText = Arrays.copyOf(lastText, number * 2);

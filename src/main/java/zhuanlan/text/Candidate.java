@@ -5,7 +5,12 @@ package zhuanlan.text;
  *
  * @param at its number among all sentences of the article
  * @param length in code points
- * @param leans claims that it says nothing without the sentence before it
- * @param score how much it tells, above 0
+ * @param odds how likely it is chosen, compared with others; above 0
  */
-record Candidate(String text, int at, int length, BigramSet bigrams, boolean leans, double score) {}
+record Candidate(String text, int at, int length, BigramSet bigrams, double odds) {
+
+  /** Claims that it says nothing without the sentence before it. */
+  boolean leans() {
+    return Openings.lean(text);
+  }
+}

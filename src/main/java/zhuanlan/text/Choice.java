@@ -5,35 +5,51 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The best few sentences that fit together: tries all sets of the most telling ones. Sentences that
- * repeat each other count less, near-duplicates never stand together. Not for several threads.
+ * The best few sentences that fit together: tries all sets. A set is worth what its sentences are,
+ * and what it tells, everything once; so what repeats wins nothing. Near-duplicates never stand
+ * together. Not for several threads.
  */
 final class Choice {
 
-  private static final int CONSIDERED = 16;
   private static final int MOST_SENTENCES = 4;
   private static final double DUPLICATE = 0.55;
-  private static final double REPETITION = 0.6;
 
   private final List<Candidate> candidates;
-  private final double[][] overlaps;
+  private final double likeliest;
+  private final Telling telling;
+  private final boolean[] leans;
+  private final boolean[][] alike;
+
+  /** The most that a sentence from this one on is worth. */
+  private final double[] mostFrom;
+
   private final int[] picked = new int[MOST_SENTENCES];
   private int[] best = {};
   private double bestWorth;
 
-  /** A choice among these, in any order. */
-  Choice(List<Candidate> all) {
-    candidates =
-        all.stream()
-            .sorted(Comparator.comparingDouble(Candidate::score).reversed())
-            .limit(CONSIDERED)
-            .sorted(Comparator.comparingInt(Candidate::at))
-            .toList();
-    overlaps = new double[candidates.size()][candidates.size()];
-    for (int i = 0; i < overlaps.length; i++) {
+  /**
+   * A choice among these, of which there are few, in any order.
+   *
+   * @param telling how much each bigram tells, by its number
+   */
+  Choice(List<Candidate> all, double[] telling) {
+    candidates = all.stream().sorted(Comparator.comparingInt(Candidate::at)).toList();
+    likeliest = candidates.stream().mapToDouble(Candidate::odds).max().orElse(1);
+    this.telling = new Telling(candidates.stream().map(Candidate::bigrams).toList(), telling);
+    leans = new boolean[candidates.size()];
+    alike = new boolean[candidates.size()][candidates.size()];
+    for (int i = 0; i < alike.length; i++) {
+      leans[i] = candidates.get(i).leans();
       for (int j = 0; j < i; j++) {
-        overlaps[i][j] = candidates.get(i).bigrams().overlap(candidates.get(j).bigrams());
+        BigramSet earlier = candidates.get(j).bigrams();
+        alike[i][j] = candidates.get(i).bigrams().overlap(earlier) >= DUPLICATE;
       }
+    }
+    mostFrom = new double[candidates.size()];
+    for (int i = mostFrom.length - 1; i >= 0; i--) {
+      double alone = odds(i) + this.telling.add(i);
+      this.telling.remove(i);
+      mostFrom[i] = Math.max(alone, i + 1 < mostFrom.length ? mostFrom[i + 1] : 0);
     }
   }
 
@@ -48,33 +64,36 @@ final class Choice {
       bestWorth = worth;
       best = IntStream.of(picked).limit(size).toArray();
     }
-    for (int i = from; size < MOST_SENTENCES && i < candidates.size(); i++) {
+    for (int i = from; i < mostFrom.length; i++) {
+      if (worth + (MOST_SENTENCES - size) * mostFrom[i] <= bestWorth) {
+        return;
+      }
       Candidate each = candidates.get(i);
-      if (each.length() <= room && standsAfter(size, each)) {
-        double gain = gain(size, i);
-        if (gain > 0) {
-          picked[size] = i;
-          search(i + 1, size + 1, room - each.length(), worth + gain);
-        }
+      if (each.length() <= room && standsAfter(size, i) && isNew(size, i)) {
+        picked[size] = i;
+        double gain = odds(i) + telling.add(i);
+        search(i + 1, size + 1, room - each.length(), worth + gain);
+        telling.remove(i);
       }
     }
   }
 
-  private boolean standsAfter(int size, Candidate each) {
-    return !each.leans() || (size > 0 && candidates.get(picked[size - 1]).at() == each.at() - 1);
+  /** How likely it is chosen, 1 for the likeliest. */
+  private double odds(int candidate) {
+    return candidates.get(candidate).odds() / likeliest;
   }
 
-  private double gain(int size, int next) {
-    double repeated = 0;
+  private boolean standsAfter(int size, int next) {
+    return !leans[next]
+        || (size > 0 && candidates.get(picked[size - 1]).at() == candidates.get(next).at() - 1);
+  }
+
+  private boolean isNew(int size, int next) {
     for (int i = 0; i < size; i++) {
-      double overlap = overlaps[next][picked[i]];
-      if (overlap >= DUPLICATE) {
-        return 0;
+      if (alike[next][picked[i]]) {
+        return false;
       }
-      repeated += overlap;
     }
-    double score = candidates.get(next).score();
-    // More than proportional, so that two telling sentences beat three middling ones.
-    return score * Math.sqrt(score) * Math.max(0, 1 - REPETITION * repeated);
+    return true;
   }
 }

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 
-/** Words by which an author marks what the text comes down to. */
+/** Words by which an author marks what the text comes down to, and what only illustrates it. */
 final class Cues {
 
   private static final List<String> WORDS =
@@ -18,10 +18,23 @@ final class Cues {
           WORDS.stream().map(each -> each.substring(0, 1)).collect(joining()),
           String.join("|", WORDS));
 
+  private static final List<String> ONE_CASE =
+      List.of("比如", "例如", "譬如", "举个", "为例", "有一次", "一位", "一名", "曾");
+
   private Cues() {}
 
   /** Claims that the sentence sums up or announces. */
   static boolean isConclusion(String sentence) {
     return ANY.occurIn(sentence);
+  }
+
+  /** Claims that the sentence tells of one case, one person or one time. */
+  static boolean isExample(String sentence) {
+    for (String each : ONE_CASE) {
+      if (sentence.contains(each)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -140,7 +140,9 @@ final class Edges {
               && (i == last
                   ? isRareCharacter(gram.first, gram.first)
                   : isRareCharacter(last, gram.first));
-      if (words.isHan(i) && isHolding(i) && !named) {
+      // 自 by itself holds a sentence together; before others it makes words (自提柜).
+      boolean prefix = i == gram.first && words.length(i) == 1 && words.lastUnit(i) == '自';
+      if (words.isHan(i) && isHolding(i) && !named && !prefix) {
         return true;
       }
     }

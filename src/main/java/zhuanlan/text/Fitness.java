@@ -11,6 +11,11 @@ enum Fitness {
   /** What the publisher says about itself, the author or the text: never. */
   FOREIGN;
 
+  /** Claims that it states something, by itself or after another. */
+  boolean isStatement() {
+    return this == GOOD || this == LEANS;
+  }
+
   private static final int FEWEST_LETTERS = 8;
 
   private static final Phrases ABOUT_ITSELF =

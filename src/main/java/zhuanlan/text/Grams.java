@@ -2,7 +2,9 @@ package zhuanlan.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +72,34 @@ final class Grams {
   int count(int word, int length) {
     Gram gram = length > rows.size() ? null : rows.get(length - 1).from(word);
     return gram == null ? 1 : gram.count;
+  }
+
+  /** The word with which its most usual writing begins: Latin letters may be large or small. */
+  int usual(Gram gram) {
+    boolean varies = false;
+    for (int i = gram.first; i < gram.first + gram.length; i++) {
+      varies |= !words.isHan(i);
+    }
+    return varies ? mostUsual(gram) : gram.first;
+  }
+
+  private int mostUsual(Gram gram) {
+    GramRow row = rows.get(gram.length - 1);
+    Map<String, Integer> times = new HashMap<>();
+    int usual = gram.first;
+    int most = 0;
+    for (int i = 0; i + gram.length <= words.size(); i++) {
+      if (row.from(i) == gram) {
+        int now = times.merge(text(i, gram.length), 1, Integer::sum);
+        usual = now > most ? i : usual;
+        most = Math.max(most, now);
+      }
+    }
+    return usual;
+  }
+
+  private String text(int word, int length) {
+    return units.text(words.begin(word), words.begin(word + length) - words.begin(word));
   }
 
   private GramRow last() {

@@ -22,6 +22,12 @@ record HitSentence(
     return more.cardinality();
   }
 
+  /** Claims that it only says that something follows. */
+  boolean announces() {
+    char last = text.charAt(stretch.end() - 1);
+    return last == '：' || last == ':';
+  }
+
   /** How many code points the sentence has. */
   int length() {
     return text.codePointCount(stretch.start(), stretch.end());

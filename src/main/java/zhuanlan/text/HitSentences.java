@@ -6,44 +6,55 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The sentences of an article in which some of the terms stand. Only paragraphs that may hold a
- * better one than the others are cut into sentences. Used once, by one thread.
+ * The sentences of an article in which some of the terms stand. No more paragraphs are looked at
+ * than it takes to find the best; only those that may hold one are cut into sentences. Used once,
+ * by one thread.
  */
 final class HitSentences {
 
   private final List<String> paragraphs;
   private final List<List<String>> wanted;
-  private final List<BitSet> mentioned = new ArrayList<>();
+  private final Map<Integer, BitSet> mentioned = new HashMap<>();
   private final Map<Integer, List<HitSentence>> sentences = new HashMap<>();
 
   HitSentences(List<String> paragraphs, List<List<String>> wanted) {
     this.paragraphs = paragraphs;
     this.wanted = wanted;
-    paragraphs.forEach(text -> mentioned.add(mentioned(Fold.of(text))));
   }
 
-  /** The first of the sentences with most of the terms that are not yet had. */
+  /**
+   * The first of the sentences with most of the terms that are not yet had; one that only announces
+   * what follows when there is no other.
+   */
   Optional<HitSentence> best(BitSet had) {
     for (int most = wanted.size() - had.cardinality(); most > 0; most--) {
+      @Nullable HitSentence announcing = null;
       for (int i = 0; i < paragraphs.size(); i++) {
-        BitSet more = (BitSet) mentioned.get(i).clone();
+        BitSet more = (BitSet) mentioned.computeIfAbsent(i, this::mentioned).clone();
         more.andNot(had);
         if (more.cardinality() >= most) {
           for (HitSentence each : sentences.computeIfAbsent(i, this::sentences)) {
-            if (each.adds(had) == most) {
+            if (each.adds(had) == most && !each.announces()) {
               return Optional.of(each);
+            } else if (each.adds(had) == most && announcing == null) {
+              announcing = each;
             }
           }
         }
+      }
+      if (announcing != null) {
+        return Optional.of(announcing);
       }
     }
     return Optional.empty();
   }
 
   /** Which terms the paragraph seems to have: their letters may be part of other words. */
-  private BitSet mentioned(String folded) {
+  private BitSet mentioned(int paragraph) {
+    String folded = Fold.of(paragraphs.get(paragraph));
     BitSet terms = new BitSet();
     for (int term = 0; term < wanted.size(); term++) {
       if (wanted.get(term).stream().anyMatch(name -> !name.isEmpty() && folded.contains(name))) {

@@ -1,8 +1,8 @@
 package zhuanlan.text;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Picks the sentences that carry an article's message: a few whole ones, in reading order, none
@@ -17,6 +17,9 @@ public final class Summarizer {
   /** A summary may be this much longer when there is no shorter sentence. */
   private static final double STRETCH = 1.5;
 
+  /** Of so many sentences the best set is looked for. */
+  private static final int CONSIDERED = 16;
+
   /**
    * The summary of an article.
    *
@@ -28,34 +31,43 @@ public final class Summarizer {
    *     is nothing to tell beyond the title
    */
   public List<String> summarize(String title, List<String> paragraphs, int maxCharacters) {
-    List<Prose.Place> places = Prose.of(paragraphs);
-    Scoring scoring = new Scoring(title, places);
-    String titleLetters = letters(title);
-    List<Candidate> good = new ArrayList<>();
-    List<Candidate> weak = new ArrayList<>();
-    for (int i = 0; i < places.size(); i++) {
-      String sentence = places.get(i).sentence();
-      Fitness fitness = Fitness.of(sentence);
-      boolean near = sentence.length() <= 2 * title.length() + 2;
-      if (fitness == Fitness.FOREIGN || (near && letters(sentence).equals(titleLetters))) {
-        continue;
-      }
-      Candidate candidate = scoring.candidate(i, fitness);
-      (fitness == Fitness.WEAK ? weak : good).add(candidate);
-    }
-    List<String> summary = choose(good, maxCharacters);
-    return summary.isEmpty() ? choose(weak, maxCharacters) : summary;
+    Scoring scoring = new Scoring(title, Prose.of(paragraphs));
+    List<Candidate> likeliest = scoring.likeliestFirst();
+    String letters = letters(title);
+    // Lazily, for to tell what a sentence is fit for costs more than to score it.
+    Predicate<Candidate> tellsMore =
+        each ->
+            each.text().length() > 2 * title.length() + 2 || !letters(each.text()).equals(letters);
+    List<String> summary =
+        choose(
+            likeliest,
+            tellsMore.and(each -> Fitness.of(each.text()).isStatement()),
+            scoring,
+            maxCharacters);
+    return summary.isEmpty()
+        ? choose(
+            likeliest,
+            tellsMore.and(each -> Fitness.of(each.text()) == Fitness.WEAK),
+            scoring,
+            maxCharacters)
+        : summary;
   }
 
-  private static List<String> choose(List<Candidate> candidates, int maxCharacters) {
+  private static List<String> choose(
+      List<Candidate> likeliest, Predicate<Candidate> fit, Scoring scoring, int maxCharacters) {
     List<Candidate> fitting =
-        candidates.stream().filter(each -> each.length() <= maxCharacters).toList();
-    List<String> chosen = new Choice(fitting).within(maxCharacters);
+        likeliest.stream()
+            .filter(each -> each.length() <= maxCharacters)
+            .filter(fit)
+            .limit(CONSIDERED)
+            .toList();
+    List<String> chosen = new Choice(fitting, scoring.telling()).within(maxCharacters);
     if (!chosen.isEmpty()) {
       return chosen;
     }
-    return candidates.stream()
+    return likeliest.stream()
         .filter(each -> each.length() <= maxCharacters * STRETCH)
+        .filter(fit)
         .min(Comparator.comparing(Candidate::leans).thenComparing(Candidate::length))
         .map(each -> List.of(each.text()))
         .orElse(List.of());

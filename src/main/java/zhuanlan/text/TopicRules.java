@@ -9,6 +9,7 @@ final class TopicRules {
   private static final double IN_TITLE = 4;
   private static final double IN_HEADING = 1.5;
   private static final double NEW = 1.15;
+  private static final int SHORTEST_NAME = 3;
   private static final double DOING = 0.8;
 
   private final Units units;
@@ -79,7 +80,27 @@ final class TopicRules {
     }
     boolean often =
         gram.count >= FEWEST_TIMES || (edges.isAlwaysTogether(gram) && gram.inTitle == 0);
-    return often && gram.left >= 2 && gram.right >= 2 && (edges.isPerson(gram) || isPhrase(gram));
+    return often
+        && gram.left >= 2
+        && gram.right >= 2
+        && (edges.isPerson(gram) || isPhrase(gram) || isUnknownName(gram));
+  }
+
+  /**
+   * Claims that it is a row of single characters, each time between others, like an unknown name.
+   */
+  private boolean isUnknownName(Gram gram) {
+    for (int i = gram.first; i < gram.first + gram.length; i++) {
+      if (!words.isHan(i) || words.length(i) > 1) {
+        return false;
+      }
+    }
+    return gram.length >= SHORTEST_NAME
+        && gram.count >= FEWEST_TIMES
+        && gram.left == gram.count
+        && gram.right == gram.count
+        && !edges.isClause(gram)
+        && !edges.isCounting(gram);
   }
 
   private boolean isPhrase(Gram gram) {
@@ -93,10 +114,13 @@ final class TopicRules {
   /** Claims that it is a long piece of the title, which the body hardly takes up. */
   private boolean isOnlyTitle(Gram gram) {
     int longWords = 0;
+    int others = 0;
     for (int i = gram.first; i < gram.first + gram.length; i++) {
       longWords += words.length(i) > 1 ? 1 : 0;
+      others += words.isHan(i) ? 0 : 1;
     }
-    return longWords > 2 && gram.count - gram.inTitle < 2;
+    boolean mixed = others < gram.length;
+    return longWords + (mixed ? others : 0) > 2 && gram.count - gram.inTitle < 2;
   }
 
   /** Claims that it says what is done to something, rather than names it. */

@@ -44,17 +44,19 @@ public final class Topics {
             .filter(each -> each.weight() > 0)
             .sorted(Comparator.comparingDouble(Weighed::weight).reversed())
             .toList();
-    return named(units, words, weighed, most);
+    return named(units, words, grams, weighed, most);
   }
 
-  private static List<Topic> named(Units units, WordRow words, List<Weighed> weighed, int most) {
+  private static List<Topic> named(
+      Units units, WordRow words, Grams grams, List<Weighed> weighed, int most) {
     Map<String, Topic> topics = new LinkedHashMap<>();
     for (Weighed each : weighed) {
       if (topics.size() == most) {
         break;
       }
-      int begin = words.begin(each.gram().first);
-      int end = words.begin(each.gram().first + each.gram().length);
+      int first = grams.usual(each.gram());
+      int begin = words.begin(first);
+      int end = words.begin(first + each.gram().length);
       String name = units.text(begin, end - begin);
       String folded = Fold.of(name);
       topics.putIfAbsent(folded, new Topic(name, folded, each.weight() / weighed.get(0).weight()));

@@ -41,6 +41,9 @@ final class Units {
       int each = Fold.codePoint(original);
       if (Fold.isHan(each)) {
         add(each, offset + i, offset + end);
+      } else if (Addresses.endOf(block, i) > i) {
+        end = Addresses.endOf(block, i);
+        boundary(offset + i);
       } else if (Character.isLetterOrDigit(each)) {
         end = endOfWord(block, i);
         add(word(block.substring(i, end)), offset + i, offset + end);

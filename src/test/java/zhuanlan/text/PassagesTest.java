@@ -47,6 +47,12 @@ class PassagesTest {
   }
 
   @Test
+  void a_sentence_that_only_announces_another_is_shown_when_there_is_no_other() {
+    assertThat(marked(List.of("阿里这样说：", "开店的人多了。", "阿里赚钱了。"), "阿里", 60)).contains("[阿里]赚钱了。");
+    assertThat(marked(List.of("阿里这样说：", "开店的人多了。"), "阿里", 60)).contains("[阿里]这样说：");
+  }
+
+  @Test
   void the_paragraph_with_most_terms_wins_over_the_earlier() {
     assertThat(marked(List.of("只说阿里。", "又说阿里。", "阿里和腾讯。"), "阿里,腾讯", 60)).contains("[阿里]和[腾讯]。");
   }

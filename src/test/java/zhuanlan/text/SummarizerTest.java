@@ -131,6 +131,26 @@ class SummarizerTest {
   }
 
   @Test
+  void an_example_gives_way_to_what_it_shows() {
+    List<String> paragraphs =
+        List.of("谁也没有料到？", "比如青禾超市的生鲜小程序在城西亏损了两亿元。", "青禾超市的生鲜小程序在全国的社区都在亏损。", "后来呢？");
+    assertThat(summarizer.summarize("青禾超市的生鲜小程序", paragraphs, 30))
+        .containsExactly("青禾超市的生鲜小程序在全国的社区都在亏损。");
+  }
+
+  @Test
+  void what_tells_something_new_is_preferred_to_what_repeats() {
+    List<String> paragraphs =
+        List.of(
+            "青禾超市的冷链成本太高，冷链成本拖累了利润。",
+            "冷链成本太高，这也是青禾超市利润下降的原因。",
+            "青禾超市靠团长在社区卖菜，团长越来越少。",
+            "社区的团长说卖菜不赚钱，冷链成本让利润消失。");
+    assertThat(String.join("", summarizer.summarize("青禾超市", paragraphs, 50)))
+        .contains("冷链成本", "团长");
+  }
+
+  @Test
   void a_teaser_that_repeats_the_title_has_no_summary() {
     assertThat(summarizer.summarize("青禾超市：小程序来了", List.of("青禾超市_小程序来了。"), 120)).isEmpty();
     assertThat(summarizer.summarize("青禾超市", List.of("青禾 超市"), 120)).isEmpty();

@@ -178,6 +178,44 @@ class TopicsTest {
         .anyMatch(each -> each.startsWith("iphone"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "青禾跌破260 USDT, USDT, 青禾跌破260 USDT",
+    "关注了股票 禾积电, 禾积电, 关注了股票 禾积电",
+  })
+  void an_article_of_one_line_is_not_about_its_whole_line(String line, String topic, String all) {
+    assertThat(topics.of(line, List.of(), List.of(line), 10))
+        .extracting(Topic::name)
+        .contains(topic)
+        .doesNotContain(all);
+  }
+
+  @Test
+  void words_that_begin_with_self_are_found_whole() {
+    String text = "小区里有了自提柜。自提柜很方便，居民爱用自提柜，自提柜装满了。";
+    assertThat(topics.of("一则短讯", List.of(), List.of(text), 10))
+        .extracting(Topic::name)
+        .contains("自提柜");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"https://shop.example/qinghe", "http：//shop.example/qinghe", "WWW.shop.example"})
+  void web_addresses_are_no_topics(String address) {
+    String text = "见" + address + "，又见" + address + "。";
+    assertThat(topics.of("青禾超市", List.of(), List.of(text, text), 10))
+        .extracting(Topic::folded)
+        .doesNotContain("shop", "qinghe", "shop.example", "www.shop.example");
+  }
+
+  @Test
+  void a_name_in_latin_letters_is_written_as_most_often() {
+    String text = "QINGHE来了。Qinghe开店，Qinghe卖菜，qinghe关店，Qinghe降价。";
+    assertThat(topics.of("一则短讯", List.of(), List.of(text), 10))
+        .extracting(Topic::name)
+        .contains("Qinghe");
+  }
+
   @Test
   void nothing_is_about_nothing() {
     assertThat(topics.of("", List.of(), List.of(), 10)).isEmpty();

@@ -1,7 +1,6 @@
 package zhuanlan.index;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -29,18 +28,17 @@ public final class Segments {
    * @param to takes the blocks of a segment that begins with the first source's first document
    */
   public static void merge(List<Source> sources, IntPredicate kept, Consumer<Block> to) {
-    PriorityQueue<Reader> readers =
-        new PriorityQueue<>(
-            Comparator.comparingLong(Reader::word).thenComparingInt(reader -> reader.base));
+    PriorityQueue<Reader> readers = new PriorityQueue<>();
     sources.stream().map(Reader::new).filter(Reader::next).forEach(readers::add);
     int base = sources.get(0).base();
     BlockWriter writer = new BlockWriter(to);
     Documents documents = new Documents();
+    List<Reader> moved = new ArrayList<>();
     while (!readers.isEmpty()) {
-      long word = readers.peek().word();
+      long word = readers.peek().word;
       documents.clear();
-      List<Reader> moved = new ArrayList<>();
-      while (!readers.isEmpty() && readers.peek().word() == word) {
+      moved.clear();
+      while (!readers.isEmpty() && readers.peek().word == word) {
         Reader reader = readers.remove();
         reader.cursor.each(
             document -> {
@@ -50,15 +48,21 @@ public final class Segments {
             });
         moved.add(reader);
       }
-      moved.stream().filter(Reader::next).forEach(readers::add);
+      for (Reader reader : moved) {
+        if (reader.next()) {
+          readers.add(reader);
+        }
+      }
       documents.writeTo(writer, word);
     }
     writer.close();
   }
 
-  private static final class Reader {
+  /** In the order of words, of the same word in that of documents. */
+  private static final class Reader implements Comparable<Reader> {
     final int base;
     private final Iterator<Block> blocks;
+    long word;
     BlockCursor cursor = new BlockCursor(new Block(0, new byte[0]));
 
     Reader(Source source) {
@@ -73,11 +77,15 @@ public final class Segments {
         }
         cursor = new BlockCursor(blocks.next());
       }
+      word = cursor.word();
       return true;
     }
 
-    long word() {
-      return cursor.word();
+    @Override
+    public int compareTo(Reader other) {
+      return word == other.word
+          ? Integer.compare(base, other.base)
+          : Long.compare(word, other.word);
     }
   }
 }

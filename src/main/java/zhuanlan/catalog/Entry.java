@@ -8,9 +8,10 @@ import zhuanlan.article.Article;
  *
  * @param file what to remember of its file; its fate is {@link FileRecord.Fate#LOADED}
  * @param article the article
- * @param summary whole sentences in reading order; empty when it has no prose
- * @param topics what it is about, the weightiest first; folded
- * @param searchable title and text in the one form that searches compare ({@code
+ * @param summary whole sentences in reading order, of what has no prose its author's excerpt; empty
+ *     when there is neither
+ * @param topics what it is about, the weightiest first, then its author's tags
+ * @param searchable title, original title and text in the one form that searches compare ({@code
  *     zhuanlan.text.Fold}), the title being the first line
  */
 public record Entry(

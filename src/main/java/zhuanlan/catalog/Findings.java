@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param hits the stretch asked for, best first
  * @param total how many articles were found in all
- * @param exact claims that the total was counted; else it is an upper bound, and close
+ * @param exact claims that the total was counted; else it is close
  */
 public record Findings(List<Hit> hits, int total, boolean exact) {
 

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param articles the stretch asked for
  * @param total how many the whole list has
- * @param exact claims that the total was counted; else it is an upper bound, and close
+ * @param exact claims that the total was counted; else it is close
  */
 public record Listing(List<Headline> articles, int total, boolean exact) {
 

@@ -18,8 +18,11 @@ import zhuanlan.store.Wanted.Thing;
  */
 final class LibrarySearch implements AutoCloseable {
 
-  /** So many doubtful candidates are counted one by one; of more the index' number is told. */
+  /** So many doubtful candidates are counted one by one; of more the number is reckoned. */
   private static final int COUNTED = 200;
+
+  /** Where common pairs seldom make up the word, a search ends after so many texts. */
+  private static final int LOOKED_AT = 3_000;
 
   private final Handle handle;
   private final Ranks ranks;
@@ -44,7 +47,7 @@ final class LibrarySearch implements AutoCloseable {
     try (Doubts doubts = new Doubts(handle.getConnection(), wanted)) {
       Walk walk = new Walk(wanted, doubts);
       List<Integer> stretch = walk.stretch(from, Math.max(0, count));
-      return new Listing(headlines(stretch), walk.total, walk.settled);
+      return new Listing(headlines(stretch), walk.total(), walk.settled);
     }
   }
 
@@ -120,13 +123,16 @@ final class LibrarySearch implements AutoCloseable {
     private final Doubts doubts;
     private final BitSet found;
     private final BitSet about;
-    private final int total;
+    private final int candidates;
+
+    /** Claims that no text needs to be looked at. */
+    private final boolean sure;
 
     /** Claims that what is found was counted and needs no look at its text any more. */
     private final boolean settled;
 
-    /** Claims that neither does what is about it. */
-    private final boolean sure;
+    private int held;
+    private int lacked;
 
     Walk(Wanted wanted, Doubts doubts) {
       this.doubts = doubts;
@@ -141,7 +147,7 @@ final class LibrarySearch implements AutoCloseable {
         found.stream().filter(rank -> !doubts.holds(ranks.document(rank))).forEach(found::clear);
       }
       about.and(found);
-      total = found.cardinality();
+      candidates = found.cardinality();
     }
 
     private BitSet all(Wanted wanted, Field field) {
@@ -150,23 +156,33 @@ final class LibrarySearch implements AutoCloseable {
       return all;
     }
 
+    /** How many are found; of doubtful ones as many as those that were looked at promise. */
+    int total() {
+      return lacked == 0 ? candidates : (int) ((long) candidates * held / (held + lacked));
+    }
+
     /** Documents of the list, without those at its head. */
     List<Integer> stretch(int from, int count) {
       List<Integer> head = about(from + count);
-      if (head.size() < from + count) {
-        mentions(head, from + count);
+      for (int rank = found.length() - 1;
+          rank >= 0 && head.size() < from + count;
+          rank = found.previousSetBit(rank - 1)) {
+        int document = ranks.document(rank);
+        if (holds(document)) {
+          head.add(document);
+        }
       }
       return head.subList(Math.min(from, head.size()), head.size());
     }
 
-    /** The newest about it; they count as found no more. */
-    private List<Integer> about(int count) {
+    /** The newest about it; they are no mere mentions any more. */
+    List<Integer> about(int count) {
       List<Integer> newest = new ArrayList<>();
       for (int rank = about.length() - 1;
           rank >= 0 && newest.size() < count;
           rank = about.previousSetBit(rank - 1)) {
         int document = ranks.document(rank);
-        if (sure || (doubts.isAbout(document) && (settled || doubts.holds(document)))) {
+        if (sure || (doubts.isAbout(document) && holds(document))) {
           newest.add(document);
           found.clear(rank);
         }
@@ -174,15 +190,17 @@ final class LibrarySearch implements AutoCloseable {
       return newest;
     }
 
-    private void mentions(List<Integer> to, int count) {
-      for (int rank = found.length() - 1;
-          rank >= 0 && to.size() < count;
-          rank = found.previousSetBit(rank - 1)) {
-        int document = ranks.document(rank);
-        if (settled || doubts.holds(document)) {
-          to.add(document);
-        }
+    private boolean holds(int document) {
+      if (settled) {
+        return true;
       }
+      if (held + lacked == LOOKED_AT) {
+        return false;
+      }
+      boolean holds = doubts.holds(document);
+      held += holds ? 1 : 0;
+      lacked += holds ? 0 : 1;
+      return holds;
     }
   }
 }

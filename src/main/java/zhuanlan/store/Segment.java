@@ -7,9 +7,4 @@ package zhuanlan.store;
  * @param first its first document
  * @param last its last document; those of segments do not overlap
  */
-record Segment(int id, int first, int last) {
-
-  int span() {
-    return last - first + 1;
-  }
-}
+record Segment(int id, int first, int last) {}

@@ -268,6 +268,34 @@ class LibrarySearchTest {
   }
 
   @Test
+  void of_very_many_doubtful_candidates_the_number_is_reckoned() {
+    Entry[] entries = new Entry[500];
+    for (int i = 0; i < entries.length; i++) {
+      // In every other one the pairs stand apart.
+      entries[i] = entry(i + ".md", "第" + i, i % 2 == 0 ? "小程序" : "小程和程序");
+    }
+    load(entries);
+    Listing listing = articles.search(Samples.terms(List.of("小程序"), List.of()), 0, 20);
+    assertThat(listing.exact()).isFalse();
+    assertThat(listing.articles()).hasSize(20);
+    assertThat(listing.total()).isBetween(230, 270);
+    assertThat(articles.search(Samples.terms(List.of("小程"), List.of()), 0, 20))
+        .matches(each -> each.exact() && each.total() == 500);
+  }
+
+  @Test
+  void a_search_whose_candidates_all_lack_the_word_ends_with_nothing() {
+    Entry[] entries = new Entry[300];
+    for (int i = 0; i < entries.length; i++) {
+      entries[i] = entry(i + ".md", "第" + i, "小程和程序");
+    }
+    load(entries);
+    Listing listing = articles.search(Samples.terms(List.of("小程序"), List.of()), 0, 20);
+    assertThat(listing.articles()).isEmpty();
+    assertThat(listing.total()).isZero();
+  }
+
+  @Test
   void an_article_written_anew_is_found_by_its_new_words_only() {
     load(entry("a.md", "题", "旧词", "旧话题"));
     load(entry("a.md", "题", "新词", "新话题"));

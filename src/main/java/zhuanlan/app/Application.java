@@ -157,7 +157,7 @@ final class Application implements AutoCloseable {
     Cards cards = new Cards(clock, settings.get(Key.DIGEST_TIME_ZONE));
     DigestComposer composer = new DigestComposer(catalog, digests, cards);
     Runnable posted = () -> couriers.forEach(Loop::wake);
-    FolderWatch watch = watch(articles, aliases, outbox, posted, clock);
+    FolderWatch watch = open(watch(articles, aliases, outbox, posted, clock));
     Access access = new Access(admins(), new TelegramMembers(telegram, clock));
     List<Command> commands =
         commands(
@@ -180,7 +180,9 @@ final class Application implements AutoCloseable {
 
     welcome(watch.begin());
     courier.recover();
-    watches.add(open(Loop.start("articles", watch::look)));
+    Loop looking = open(Loop.start("articles", watch::look));
+    watches.add(looking);
+    open(Loop.start("article-hints", () -> watch.heed(looking::wake)));
     for (int i = 1; i <= COURIERS; i++) {
       couriers.add(open(Loop.start("courier-" + i, courier::deliver)));
     }

@@ -1,6 +1,11 @@
 package zhuanlan.intake;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zhuanlan.article.Article;
 import zhuanlan.article.Block;
@@ -18,6 +23,9 @@ import zhuanlan.text.Topics;
 final class EntryMaker {
 
   private static final int MOST_TOPICS = 10;
+  private static final int MOST_TAGS = 5;
+  private static final int LONGEST_TAG = 20;
+  private static final double WEIGHT_OF_TAG = 0.5;
 
   private final Summarizer summarizer = new Summarizer();
   private final Topics topics = new Topics();
@@ -27,21 +35,43 @@ final class EntryMaker {
     Article article = without(boilerplate, read);
     List<String> prose = article.body().prose();
     return new Entry(
-        file,
-        article,
-        summarizer.summarize(article.title(), prose, Summarizer.USUAL_CHARACTERS),
-        topics(article, prose),
-        Fold.of(article.title() + "\n" + article.body().text()));
+        file, article, summary(article, prose), topics(article, prose), searchable(article));
   }
 
+  /** Of what has no prose, the words of its author stand in. */
+  private List<String> summary(Article article, List<String> prose) {
+    String excerpt = article.excerpt();
+    return summarizer.summarize(
+        article.title(),
+        prose.isEmpty() && excerpt != null ? List.of(excerpt) : prose,
+        Summarizer.USUAL_CHARACTERS);
+  }
+
+  private static String searchable(Article article) {
+    String originalTitle = article.byline().originalTitle();
+    return Fold.of(
+        Stream.of(article.title(), originalTitle, article.body().text())
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining("\n")));
+  }
+
+  /** What the text is about, and what its author says that it is about. */
   private List<Entry.WeightedTopic> topics(Article article, List<String> prose) {
     List<String> headings =
         article.body().blocks().stream()
             .filter(Block.Heading.class::isInstance)
             .map(block -> ((Block.Heading) block).line().text())
             .toList();
-    return topics.of(article.title(), headings, prose, MOST_TOPICS).stream()
-        .map(it -> new Entry.WeightedTopic(named(it), it.weight()))
+    Stream<Topic> found = topics.of(article.title(), headings, prose, MOST_TOPICS).stream();
+    Stream<Topic> tags =
+        article.tags().stream()
+            .filter(tag -> !tag.isBlank() && tag.length() <= LONGEST_TAG)
+            .limit(MOST_TAGS)
+            .map(tag -> new Topic(tag.strip(), Fold.of(tag).strip(), WEIGHT_OF_TAG));
+    Set<String> known = new HashSet<>();
+    return Stream.concat(found, tags)
+        .filter(topic -> known.add(topic.folded()))
+        .map(topic -> new Entry.WeightedTopic(named(topic), topic.weight()))
         .toList();
   }
 

@@ -13,13 +13,16 @@ import zhuanlan.article.Problem;
  * @param problems folders and files that cannot be looked at
  * @param hidden the folders among them, each with a {@code /} at the end: what is in them is not
  *     known, so it counts neither as there nor as gone
+ * @param folders the folders that were walked through
  */
-record Folder(List<FileStat> files, List<Problem> problems, List<String> hidden) {
+record Folder(
+    List<FileStat> files, List<Problem> problems, List<String> hidden, List<Path> folders) {
 
   Folder {
     files = List.copyOf(files);
     problems = List.copyOf(problems);
     hidden = List.copyOf(hidden);
+    folders = List.copyOf(folders);
   }
 
   /**

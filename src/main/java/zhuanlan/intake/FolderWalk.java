@@ -24,6 +24,7 @@ final class FolderWalk implements FileVisitor<Path> {
   private final List<FileStat> files = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private final List<String> hidden = new ArrayList<>();
+  private final List<Path> folders = new ArrayList<>();
 
   /** Through the store at this real path. */
   FolderWalk(Path root) {
@@ -33,14 +34,16 @@ final class FolderWalk implements FileVisitor<Path> {
   }
 
   Folder folder() {
-    return new Folder(files, problems, hidden);
+    return new Folder(files, problems, hidden, folders);
   }
 
   @Override
   public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-    return folder.equals(root) || ArticleFile.isArticle(name(folder) + "/.md")
-        ? FileVisitResult.CONTINUE
-        : FileVisitResult.SKIP_SUBTREE;
+    if (!folder.equals(root) && !ArticleFile.isArticle(name(folder) + "/.md")) {
+      return FileVisitResult.SKIP_SUBTREE;
+    }
+    folders.add(folder);
+    return FileVisitResult.CONTINUE;
   }
 
   @Override

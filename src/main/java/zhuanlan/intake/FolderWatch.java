@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * when asked to. {@link #look} is one round, repeated by one thread; the other methods may be
  * called by any.
  */
-public final class FolderWatch {
+public final class FolderWatch implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(FolderWatch.class);
 
@@ -26,7 +26,13 @@ public final class FolderWatch {
   private static final Duration WHEN_OFF = Duration.ofHours(1);
 
   /** How soon a look is worth its while that tells whether a burst of writes has ended. */
-  private static final Duration WITHIN_A_BURST = Duration.ofSeconds(1);
+  private static final Duration WITHIN_A_BURST = Duration.ofMillis(500);
+
+  /** How often to ask whether the system has told of a change. */
+  private static final Duration BETWEEN_HINTS = Duration.ofMillis(500);
+
+  /** Files that are written all the time must not be looked at all the time. */
+  private static final Duration AFTER_A_HINT = Duration.ofSeconds(2);
 
   /** A burst that does not end must not keep what it has brought from readers for ever. */
   private static final Duration LONGEST_BURST = Duration.ofMinutes(1);
@@ -39,6 +45,7 @@ public final class FolderWatch {
   private final boolean watches;
   private final Clock clock;
   private final Consumer<Report> refused;
+  private final FolderEvents events = FolderEvents.open();
   private final Queue<Order> orders = new ConcurrentLinkedQueue<>();
   private volatile Optional<String> trouble = Optional.empty();
 
@@ -98,9 +105,32 @@ public final class FolderWatch {
     return rest.compareTo(least) > 0 ? rest : least;
   }
 
+  /**
+   * Asks the system for hints, another round that is repeated. Returns how long to wait before the
+   * next.
+   *
+   * @param look called when a look is worth its while now
+   */
+  public Duration heed(Runnable look) {
+    if (!watches) {
+      return WHEN_OFF;
+    }
+    if (events.haveStirred()) {
+      look.run();
+      return AFTER_A_HINT;
+    }
+    return BETWEEN_HINTS;
+  }
+
+  @Override
+  public void close() {
+    events.close();
+  }
+
   private void notice(Instant now) {
     try {
       Folder folder = Folder.scan(root);
+      events.follow(folder.folders());
       Long state = folder.state();
       boolean quiet = state.equals(lastSeen);
       lastSeen = state;

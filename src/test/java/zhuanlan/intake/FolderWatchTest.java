@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,14 +39,19 @@ class FolderWatchTest {
     watch.look();
   }
 
+  @AfterEach
+  void close() {
+    watch.close();
+  }
+
   @Test
   void looks_again_soon_when_something_has_changed_and_imports_when_it_is_quiet()
       throws IOException {
     assertThat(watch.look()).isEqualTo(Duration.ofSeconds(2));
     write(store, 6);
-    assertThat(watch.look()).isEqualTo(Duration.ofSeconds(1));
+    assertThat(watch.look()).isEqualTo(Duration.ofMillis(500));
     write(store, 7);
-    assertThat(watch.look()).isEqualTo(Duration.ofSeconds(1));
+    assertThat(watch.look()).isEqualTo(Duration.ofMillis(500));
     assertThat(articles.shown()).hasSize(6);
     assertThat(watch.look()).isEqualTo(Duration.ofSeconds(2));
     assertThat(articles.shown()).hasSize(8);
@@ -140,6 +146,63 @@ class FolderWatchTest {
   }
 
   /** So often that a change is seen and seen to be over. */
+  @Test
+  void hints_of_the_system_ask_for_a_look_at_once() throws IOException {
+    List<String> looks = new ArrayList<>();
+    drain(looks);
+    assertThat(watch.heed(() -> looks.add("look"))).isEqualTo(Duration.ofMillis(500));
+    assertThat(looks).isEmpty();
+
+    write(store, 6);
+    awaitHint(looks);
+    assertThat(looks).isNotEmpty();
+  }
+
+  @Test
+  void files_of_other_programs_are_no_hint() throws IOException {
+    List<String> looks = new ArrayList<>();
+    drain(looks);
+    Files.writeString(store.resolve("upload.log"), "…");
+    Files.writeString(store.resolve(".git.lock"), "…");
+    write(store, 6);
+    awaitHint(looks);
+    drain(looks);
+    looks.clear();
+    Files.writeString(store.resolve("upload.log"), "……");
+    for (int i = 0; i < 100; i++) {
+      watch.heed(() -> looks.add("look"));
+    }
+    assertThat(looks).isEmpty();
+  }
+
+  @Test
+  void a_folder_that_is_new_is_followed_from_the_next_look_on() throws IOException {
+    List<String> looks = new ArrayList<>();
+    drain(looks);
+    Files.createDirectories(store.resolve("新栏目"));
+    awaitHint(looks);
+    watch.look();
+    drain(looks);
+    looks.clear();
+    Files.writeString(store.resolve("新栏目").resolve("一.md"), "# 一\n\n正文");
+    awaitHint(looks);
+    assertThat(looks).isNotEmpty();
+  }
+
+  private void drain(List<String> looks) {
+    while (watch.heed(() -> looks.add("drained")).equals(Duration.ofSeconds(2))) {
+      looks.clear();
+    }
+  }
+
+  /** The system takes a moment to tell; nothing but its word ends the wait. */
+  private void awaitHint(List<String> looks) {
+    Instant patience = Instant.now().plusSeconds(20);
+    while (looks.isEmpty() && Instant.now().isBefore(patience)) {
+      watch.heed(() -> looks.add("look"));
+    }
+  }
+
   private void look() {
     IntStream.range(0, 3).forEach(it -> watch.look());
   }

@@ -179,6 +179,7 @@ class ImporterTest {
     Files.move(moved, store);
     watch.look();
     assertThat(watch.trouble()).isEmpty();
+    watch.close();
   }
 
   @Test
@@ -196,6 +197,33 @@ class ImporterTest {
     watch.look();
     assertThat(results).hasSize(1);
     assertThat(catalog.newest(null, 0, 5).total()).isEqualTo(1);
+    watch.close();
+  }
+
+  @Test
+  void what_its_author_says_of_an_article_counts_too() throws IOException {
+    Path file = store.resolve("相册.md");
+    Files.writeString(
+        file,
+        """
+        ---
+        title: 雨天
+        tags: [湿地观鸟, 摄影]
+        excerpt: 三月的雨下了十一天，芦苇荡里的白鹭却比往年更多。
+        date: 2021-03-19 08:00:00
+        ---
+        <p><img src="https://pictures.example.org/1.jpg"></p>
+        <p><img src="https://pictures.example.org/2.jpg"></p>
+        """);
+    write("a/b/改名.md", "换了题目的一篇", "原标题：芦苇荡的账本</p><p>　　正文从这里开始，讲的是另一件事。");
+    importer.run(false);
+
+    assertThat(titles(catalog.topic("湿地观鸟", 0, 5).listing())).containsExactly("雨天");
+    assertThat(titles(catalog.topic("芦苇荡的账本", 0, 5).listing())).containsExactly("换了题目的一篇");
+    assertThat(catalog.newest(null, 0, 5).articles())
+        .filteredOn(article -> article.title().equals("雨天"))
+        .flatExtracting(Headline::summary)
+        .containsExactly("三月的雨下了十一天，芦苇荡里的白鹭却比往年更多。");
   }
 
   private int number(String title) {

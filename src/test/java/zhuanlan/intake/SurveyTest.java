@@ -120,7 +120,7 @@ class SurveyTest {
     Survey survey =
         new Survey(
             known(loaded("shut/a.md", "A", 1), loaded("open/b.md", "B", 1)),
-            new Folder(List.of(), List.of(), List.of("shut/")));
+            new Folder(List.of(), List.of(), List.of("shut/"), List.of()));
 
     assertThat(survey.vanished()).containsExactly("open/b.md");
     assertThat(survey.withdrawn()).isEqualTo(1);
@@ -160,7 +160,7 @@ class SurveyTest {
   }
 
   private static Survey survey(Map<String, FileRecord> known, FileStat... seen) {
-    return new Survey(known, new Folder(List.of(seen), List.of(), List.of()));
+    return new Survey(known, new Folder(List.of(seen), List.of(), List.of(), List.of()));
   }
 
   private static List<String> said(List<Draft> drafts) {

@@ -38,10 +38,16 @@ public final class QualityBench {
     bench.run(Reference.read(Path.of(args[1])));
   }
 
-  private void run(List<Reference> references) throws IOException {
+  private void run(List<Reference> all) {
     List<Subject> subjects = new ArrayList<>();
-    for (Reference each : references) {
-      subjects.add(Subject.read(folder, each.file()));
+    List<Reference> references = new ArrayList<>();
+    for (Reference each : all) {
+      try {
+        subjects.add(Subject.read(folder, each.file()));
+        references.add(each);
+      } catch (IOException e) {
+        System.out.println("left out: " + e.getMessage());
+      }
     }
     System.out.println(
         """

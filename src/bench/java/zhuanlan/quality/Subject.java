@@ -19,6 +19,9 @@ import zhuanlan.article.Reading;
 record Subject(Article article, String source) {
 
   static Subject read(Path folder, String file) throws IOException {
+    if (!Files.isRegularFile(folder.resolve(file))) {
+      throw new IOException("There is no " + file + " in " + folder);
+    }
     Reading reading = ArticleFile.read(folder, file, ZoneOffset.UTC);
     if (reading instanceof Reading.Read read) {
       return new Subject(read.article(), Files.readString(folder.resolve(file)));

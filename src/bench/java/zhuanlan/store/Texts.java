@@ -26,24 +26,27 @@ import zhuanlan.text.Fold;
  */
 record Texts(Path file, long bytes) {
 
-  static Texts of(Path folder, ZoneId zone, Path file) throws IOException {
+  static Texts write(Path folder, ZoneId zone, Path file) throws IOException {
     long bytes = 0;
     try (Stream<Path> files = Files.walk(folder);
         DataOutputStream out =
             new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
       Iterator<Path> articles = files.filter(Files::isRegularFile).iterator();
       while (articles.hasNext()) {
-        String path = folder.relativize(articles.next()).toString();
-        Article article = ((Reading.Read) ArticleFile.read(folder, path, zone)).article();
-        byte[] text =
-            Fold.of(article.title() + "\n" + article.body().text())
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] text = of(folder, articles.next(), zone).getBytes(StandardCharsets.UTF_8);
         out.writeInt(text.length);
         out.write(text);
         bytes += text.length;
       }
     }
     return new Texts(file, bytes);
+  }
+
+  /** The text of one file. */
+  static String of(Path folder, Path file, ZoneId zone) {
+    String path = folder.relativize(file).toString();
+    Article article = ((Reading.Read) ArticleFile.read(folder, path, zone)).article();
+    return Fold.of(article.title() + "\n" + article.body().text());
   }
 
   static List<String> read(Path file) throws IOException {

@@ -43,7 +43,7 @@ final class Excerpt {
     }
     Document start = page.clone();
     Node more = more(start);
-    for (Node at = more; at != null && at != start; at = at.parent()) {
+    for (Node at = more; at != null && !at.equals(start); at = at.parent()) {
       Node parent = at.parent();
       while (parent != null && at.nextSibling() != null) {
         parent.childNode(parent.childNodeSize() - 1).remove();

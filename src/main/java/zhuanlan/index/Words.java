@@ -67,7 +67,7 @@ public final class Words {
   }
 
   private static long hash(String text, int start, int end) {
-    long hash = end - start;
+    long hash = (long) end - start;
     for (int i = start; i < end; i++) {
       hash = (hash ^ text.charAt(i)) * 0x9E3779B97F4A7C15L;
       hash ^= hash >>> 32;

@@ -37,15 +37,15 @@ record Boilerplate(Set<String> marks) {
   }
 
   /**
-   * The body without boilerplate; the very same body when there is none in it, or when too little
-   * would remain of it.
+   * The body without boilerplate; the same body when there is none in it, or when too little would
+   * remain of it.
    */
   Body without(Body body) {
     if (marks.isEmpty()) {
       return body;
     }
     Body left = Sieve.sift(body, marks::contains);
-    return left == body || isTooLittle(left, body) ? body : left;
+    return left.equals(body) || isTooLittle(left, body) ? body : left;
   }
 
   private static boolean isTooLittle(Body left, Body body) {

@@ -82,7 +82,7 @@ final class EntryMaker {
 
   private static Article without(Boilerplate boilerplate, Article article) {
     Body body = boilerplate.without(article.body());
-    return body == article.body()
+    return body.equals(article.body())
         ? article
         : new Article(
             article.path(),

@@ -79,7 +79,7 @@ final class Recurring {
               column,
               Integer.MAX_VALUE,
               (path, body) -> {
-                if (others.test(path) && news.without(body) != body) {
+                if (others.test(path) && !news.without(body).equals(body)) {
                   paths.add(path);
                 }
               });

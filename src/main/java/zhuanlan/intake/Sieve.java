@@ -79,7 +79,9 @@ final class Sieve {
     }
     if (block instanceof Block.Paragraph paragraph) {
       Line left = sifted(paragraph.line());
-      return left == paragraph.line() ? block : left.isBlank() ? null : new Block.Paragraph(left);
+      return left.equals(paragraph.line())
+          ? block
+          : left.isBlank() ? null : new Block.Paragraph(left);
     }
     if (block instanceof Block.Quote quote) {
       List<Line> left = quote.lines().stream().map(this::sifted).toList();

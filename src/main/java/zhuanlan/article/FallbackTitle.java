@@ -22,24 +22,31 @@ final class FallbackTitle {
         blocks.stream()
             .filter(Block.Heading.class::isInstance)
             .map(block -> BodyText.of(List.of(block)))
+            .filter(FallbackTitle::saysSomething)
             .findFirst();
     Optional<String> text =
         blocks.stream()
             .filter(BodyText::isReadable)
             .map(block -> firstSentence(BodyText.of(List.of(block))))
-            .filter(sentence -> !sentence.isEmpty())
+            .filter(FallbackTitle::saysSomething)
             .findFirst();
     Optional<String> caption =
         blocks.stream()
             .filter(Block.Picture.class::isInstance)
             .map(block -> ((Block.Picture) block).caption())
             .flatMap(Stream::ofNullable)
+            .filter(FallbackTitle::saysSomething)
             .findFirst();
     return heading
         .or(() -> text)
         .or(() -> caption)
         .map(FallbackTitle::cut)
         .orElseGet(() -> place(categories, published, zone));
+  }
+
+  /** Claims that it is more than punctuation. */
+  static boolean saysSomething(String text) {
+    return text.codePoints().anyMatch(Character::isLetterOrDigit);
   }
 
   private static String place(Categories categories, @Nullable Instant published, ZoneId zone) {

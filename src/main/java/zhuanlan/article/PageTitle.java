@@ -16,8 +16,11 @@ final class PageTitle {
     String title = Spaces.collapse(page.title());
     return page.select("h1").stream()
         .map(heading -> Spaces.collapse(heading.text()))
-        .filter(heading -> !heading.isEmpty() && (title.isEmpty() || title.contains(heading)))
+        .filter(
+            heading ->
+                FallbackTitle.saysSomething(heading)
+                    && (title.isEmpty() || title.contains(heading)))
         .findFirst()
-        .or(() -> Optional.of(title).filter(text -> !text.isEmpty()));
+        .or(() -> Optional.of(title).filter(FallbackTitle::saysSomething));
   }
 }

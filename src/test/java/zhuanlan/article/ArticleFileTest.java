@@ -199,6 +199,13 @@ class ArticleFileTest {
   }
 
   @Test
+  void punctuation_is_no_title() {
+    assertThat(read("a.md", "            。</p>\n---\n\n<p>山雨欲来。风满楼。</p>").title())
+        .isEqualTo("山雨欲来");
+    assertThat(read("b.md", "# ……\n\n溪云初起。").title()).isEqualTo("溪云初起");
+  }
+
+  @Test
   void what_is_not_there_or_no_file_fails_with_what_to_do() throws IOException {
     Files.createDirectory(root.resolve("b.md"));
     assertThat(failure("a.md")).contains("not there any more; /reload");

@@ -57,12 +57,18 @@ final class Touched {
             });
     watch.begin();
     List<Duration> taken = new ArrayList<>();
-    try (Loop loop = Loop.start("watch", watch::look)) {
+    Loop looking = Loop.start("watch", watch::look);
+    Loop heeding = Loop.start("hints", () -> watch.heed(looking::wake));
+    try {
       for (int i = 0; i < times; i++) {
         LockSupport.parkNanos(Duration.ofSeconds(3).toNanos());
         long start = System.nanoTime();
         taken.add(found(touch(), start));
       }
+    } finally {
+      heeding.close();
+      looking.close();
+      watch.close();
     }
     return taken;
   }

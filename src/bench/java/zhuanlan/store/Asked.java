@@ -15,9 +15,9 @@ import zhuanlan.bench.Author;
  */
 record Asked(List<String> all, List<String> none) {
 
-  private static final int WORDS = 20;
+  private static final int WORDS = 100;
 
-  /** Many questions of each kind. */
+  /** So many questions of each kind that what they find is more than is kept in memory. */
   static Map<String, List<Asked>> about(Author author) {
     List<String> rare = author.wordsIn(0.001, 2, WORDS);
     List<String> middling = author.wordsIn(0.05, 2, WORDS);

@@ -26,6 +26,7 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.QueryBuilder;
+import zhuanlan.bench.Author;
 import zhuanlan.catalog.Entry;
 
 /**
@@ -60,6 +61,9 @@ final class LuceneLibrary implements AutoCloseable {
         IndexWriter writer =
             new IndexWriter(directory, new IndexWriterConfig(BigramTokenizer.ANALYZER))) {
       entries.each(
+          new Author(),
+          0,
+          entries.articles(),
           entry -> {
             try {
               writer.addDocument(document(entry));

@@ -30,15 +30,18 @@ record WrittenEntries(int articles, int characters) {
   private static final int TITLE_WORDS = 7;
   private static final int TOPICS = 4;
 
-  /** Hands over all, the oldest first, the same each time; returns who wrote them. */
-  Author each(Consumer<Entry> to) {
-    Author author = new Author();
-    for (int i = 0; i < articles; i++) {
+  /**
+   * Hands over some, the oldest first; the same each time, when one author writes all in turn.
+   *
+   * @param from the first
+   * @param to the one after the last; more than there are for all
+   */
+  void each(Author author, int from, int to, Consumer<Entry> taker) {
+    for (int i = from; i < Math.min(to, articles); i++) {
       author.begin();
       Instant published = NEWEST.minus(YEARS.dividedBy(articles).multipliedBy(articles - i));
-      to.accept(entry(author, i, published));
+      taker.accept(entry(author, i, published));
     }
-    return author;
   }
 
   private Entry entry(Author author, int i, Instant published) {

@@ -34,10 +34,6 @@ final class BlockCursor {
     return word;
   }
 
-  int count() {
-    return left;
-  }
-
   /** Shows the documents of this word, once, counted from the segment's first. */
   void each(IntConsumer documents) {
     int document = 0;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import zhuanlan.article.BodyKind;
 import zhuanlan.catalog.Headline;
 
-/** Rows of {@code article} as headlines. */
+/** Rows of {@code document}, each with its article's number, as headlines. */
 final class Headlines implements RowMapper<Headline> {
 
   @Override

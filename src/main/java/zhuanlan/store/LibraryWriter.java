@@ -146,10 +146,8 @@ final class LibraryWriter implements Articles.Writer {
   }
 
   private void writeSegment(DocumentWriter writer) {
-    int id = 0;
-    while (!usedSegments.add(id)) {
-      id++;
-    }
+    int id = Segment.free(usedSegments);
+    usedSegments.add(id);
     segments.add(id);
     writer.write(new Segment(id, words.first(), words.last()), words);
   }

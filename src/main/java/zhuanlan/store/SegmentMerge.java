@@ -3,7 +3,6 @@ package zhuanlan.store;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import zhuanlan.index.Block;
 import zhuanlan.index.Segments;
@@ -135,16 +134,11 @@ final class SegmentMerge {
   }
 
   private int free() {
-    Set<Integer> used =
+    return Segment.free(
         database
             .reader()
             .withHandle(
-                handle -> handle.createQuery("SELECT id FROM segment").mapTo(Integer.class).set());
-    int id = 0;
-    while (used.contains(id)) {
-      id++;
-    }
-    return id;
+                handle -> handle.createQuery("SELECT id FROM segment").mapTo(Integer.class).set()));
   }
 
   private void act(Act act) {

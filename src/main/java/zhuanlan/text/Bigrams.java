@@ -1,6 +1,7 @@
 package zhuanlan.text;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * The pairs of Chinese characters and the other words of one article, by number. Pairs with a
@@ -8,7 +9,12 @@ import java.util.Arrays;
  */
 final class Bigrams {
 
-  private static final String PARTICLES = "的了是在和也就都不这那我他她它们你您与及或而但被把让着吗呢吧啊";
+  private static final BitSet PARTICLES = new BitSet();
+
+  static {
+    "的了是在和也就都不这那我他她它们你您与及或而但被把让着吗呢吧啊".chars().forEach(PARTICLES::set);
+  }
+
   private static final long WORD = 1L << 62;
 
   private final Counts counts = new Counts(1024);
@@ -38,10 +44,11 @@ final class Bigrams {
         word = 0;
         letters = false;
       }
-      if (han && before != 0 && PARTICLES.indexOf(before) < 0 && PARTICLES.indexOf(each) < 0) {
+      boolean telling = han && !PARTICLES.get(each);
+      if (telling && before != 0) {
         size = note(counts.add((long) before << 21 | each), size);
       }
-      before = han ? each : 0;
+      before = telling ? each : 0;
     }
     return new BigramSet(found, size);
   }

@@ -18,6 +18,9 @@ final class Brackets {
     int depth = 0;
     for (int i = 0; i < partner.length; i++) {
       char each = text.charAt(i);
+      if (Fold.isHan(each)) {
+        continue; // most are, and the lists are long
+      }
       if (each == '\n') {
         depth = 0;
       } else if (OPENING.indexOf(each) >= 0 && depth < DEEPEST) {

@@ -1,15 +1,18 @@
 package zhuanlan.text;
 
+import java.util.Arrays;
+
 /** A text being folded, character by character. Not for several threads. */
 final class Folding {
 
-  private final StringBuilder folded;
+  private char[] folded;
+  private int length;
   private int last;
   private int gap;
   private boolean inexact;
 
   Folding(int expected) {
-    folded = new StringBuilder(expected);
+    folded = new char[expected + 16];
   }
 
   /** Folds this text onto what is there. */
@@ -32,17 +35,21 @@ final class Folding {
 
   @Override
   public String toString() {
-    return folded.toString();
+    return new String(folded, 0, length);
   }
 
   /** How long the folded text is so far. */
   int length() {
-    return folded.length();
+    return length;
   }
 
   /** Folds this character onto what is there. */
   void add(int codePoint) {
     int to = FoldTable.get(codePoint);
+    if (to > ' ') {
+      put(to);
+      return;
+    }
     switch (to) {
       case FoldTable.NOTHING -> {}
       case FoldTable.SEVERAL -> FoldTable.several(codePoint).codePoints().forEach(this::put);
@@ -51,8 +58,7 @@ final class Folding {
         put(Character.toLowerCase(codePoint));
       }
       case '\n' -> gap = '\n';
-      case ' ' -> gap = gap == 0 ? ' ' : gap;
-      default -> put(to);
+      default -> gap = gap == 0 ? ' ' : gap;
     }
   }
 
@@ -64,12 +70,19 @@ final class Folding {
     if (gap != 0) {
       boolean stays = gap == '\n' ? last != 0 : needsSpace(last) && needsSpace(codePoint);
       if (stays) {
-        folded.append((char) gap);
+        append(gap);
       }
       gap = 0;
     }
-    folded.appendCodePoint(codePoint);
+    append(codePoint);
     last = codePoint;
+  }
+
+  private void append(int codePoint) {
+    if (length + 2 > folded.length) {
+      folded = Arrays.copyOf(folded, length * 2);
+    }
+    length += Character.toChars(codePoint, folded, length);
   }
 
   /** Claims that this character belongs to a word that a space divides from the next. */

@@ -1,6 +1,7 @@
 package zhuanlan.text;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The repeated rows of one length, by the word they begin with. */
@@ -12,12 +13,12 @@ final class GramRow {
 
   /**
    * @param numbers for each word the number of the row that begins there, -1 for none
-   * @param all the rows in the order of their first places
+   * @param byNumber the rows in the order of their first places; null for one that does not repeat
    */
-  GramRow(int[] numbers, @Nullable Gram[] byNumber, List<Gram> all) {
+  GramRow(int[] numbers, @Nullable Gram[] byNumber) {
     this.numbers = numbers;
     this.byNumber = byNumber;
-    this.all = List.copyOf(all);
+    this.all = Stream.of(byNumber).flatMap(Stream::ofNullable).toList();
   }
 
   /** The row that begins with this word; null when it does not repeat. */

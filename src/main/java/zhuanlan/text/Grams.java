@@ -146,7 +146,6 @@ final class Grams {
   /** Those that repeat; the others lose their number. */
   private GramRow repeated(int length, int[] numbers, int different, IntUnaryOperator count) {
     @Nullable Gram[] byNumber = new Gram[different];
-    List<Gram> found = new ArrayList<>();
     for (int i = 0; i < numbers.length; i++) {
       if (numbers[i] < 0) {
         continue;
@@ -159,13 +158,12 @@ final class Grams {
       if (gram == null) {
         gram = new Gram(length, i, count.applyAsInt(numbers[i]));
         byNumber[numbers[i]] = gram;
-        found.add(gram);
       }
       int block = units.block(words.begin(i));
       gram.blocks += gram.lastBlock == block ? 0 : 1;
       gram.lastBlock = block;
     }
-    return new GramRow(numbers, byNumber, found);
+    return new GramRow(numbers, byNumber);
   }
 
   private void countNeighbours() {

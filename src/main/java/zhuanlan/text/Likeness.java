@@ -55,6 +55,7 @@ public final class Likeness {
   private static long similar(String text) {
     long[] digits = new long[DIGITS];
     BitSet seen = new BitSet(1 << SEEN_BITS);
+    int stretches = 0;
     long stretch = 0;
     for (int i = 0; i < text.length(); i++) {
       stretch = stretch << Character.SIZE | text.charAt(i);
@@ -62,10 +63,11 @@ public final class Likeness {
       int place = (int) (hash >>> Long.SIZE - SEEN_BITS);
       if (!seen.get(place)) {
         seen.set(place);
+        stretches++;
         add(hash, digits);
       }
     }
-    int half = seen.cardinality() / 2;
+    int half = stretches / 2;
     long likeness = 0;
     for (int bit = 0; bit < Long.SIZE; bit++) {
       if (count(digits, bit) > half) {

@@ -32,6 +32,9 @@ final class SentenceEnds {
     int begin = skipSpace(from);
     for (int i = begin; i < text.length(); i++) {
       char each = text.charAt(i);
+      if (Fold.isHan(each)) {
+        continue; // most are, and end nothing
+      }
       int partner = brackets.partner(i);
       if (partner > i) {
         i = partner;

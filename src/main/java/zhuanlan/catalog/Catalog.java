@@ -1,6 +1,7 @@
 package zhuanlan.catalog;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,6 +122,27 @@ public final class Catalog {
         : List.of();
   }
 
+  /**
+   * What an article is about that others are about as well, the weightiest first.
+   *
+   * @return none when the number is not shown
+   */
+  public List<String> topicsOf(int number, int count) {
+    List<TopicName> topics =
+        articles.topicsOf(number).stream().map(Entry.WeightedTopic::topic).toList();
+    Map<String, Integer> uses =
+        articles.countOn(topics.stream().map(TopicName::folded).collect(Collectors.toSet()));
+    List<TopicUse> shared =
+        topics.stream()
+            .map(it -> new TopicUse(it.name(), it.folded(), uses.getOrDefault(it.folded(), 0), 0))
+            .filter(it -> it.articles() > 1)
+            .toList();
+    return Doubles.removed(shared, aliases.current()).stream()
+        .map(TopicUse::name)
+        .limit(count)
+        .toList();
+  }
+
   /** The columns, the largest first. */
   public List<Counted> columns() {
     return articles.columns();
@@ -191,9 +213,15 @@ public final class Catalog {
     // Many authors repeat the title as the first line, which shows readers nothing new.
     List<String> prose = without(article.title(), body.prose().stream());
     return Passages.passage(prose, wanted, PASSAGE)
-        .or(() -> Passages.passage(without(article.title(), body.text().lines()), wanted, PASSAGE))
+        .or(() -> Passages.passage(besides(prose, article.title(), body), wanted, PASSAGE))
         .map(Catalog::marked)
         .orElse(null);
+  }
+
+  /** The lines that are no prose: headings, lists, tables. */
+  private static List<String> besides(List<String> prose, String title, Body body) {
+    Set<String> known = new HashSet<>(prose);
+    return without(title, body.text().lines().filter(line -> !known.contains(line)));
   }
 
   private static List<String> without(String title, Stream<String> lines) {

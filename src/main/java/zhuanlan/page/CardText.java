@@ -1,10 +1,13 @@
 package zhuanlan.page;
 
+import java.util.List;
+import zhuanlan.article.Line;
+
 /** How an article looks in a list: number and title, where and when, summary. */
 final class CardText {
 
   /** Flash news whose title is the text would fill the list. */
-  private static final int TITLE = 120;
+  private static final int LONGEST = 120;
 
   private CardText() {}
 
@@ -14,19 +17,40 @@ final class CardText {
    * @param sentences how many sentences of its summary to show
    */
   static Snippet of(Part.Card card, int sentences) {
-    Snippet title = Snippet.text(card.position() + ". " + shortened(card.title())).in("b");
-    Snippet meta = Snippet.text(card.meta()).in("i");
-    Snippet summary =
-        card.summary().stream()
-            .limit(sentences)
-            .map(Pieces::snippet)
-            .reduce(Snippet.EMPTY, Snippet::plus);
-    return title.plus("\n", meta).plus("\n", summary);
+    Snippet summary = summary(card.summary().stream().limit(sentences).toList());
+    return title(card).in("b").plus("\n", meta(card).in("i")).plus("\n", summary);
   }
 
-  private static String shortened(String title) {
-    return title.codePointCount(0, title.length()) <= TITLE
-        ? title
-        : title.substring(0, title.offsetByCodePoints(0, TITLE - 1)) + "…";
+  /** Its number, and its title as a link to where it leads. */
+  static Snippet title(Part.Card card) {
+    Snippet title = Snippet.text(shortened(card.title()));
+    String link = card.link();
+    return Snippet.text(card.position() + ". ").plus(link == null ? title : title.linkTo(link));
+  }
+
+  /** Where it comes from and when. */
+  static Snippet meta(Part.Card card) {
+    return Snippet.text(shortened(card.meta()));
+  }
+
+  /** Sentences one after the other; in scripts with spaces, with a space between them. */
+  static Snippet summary(List<Line> sentences) {
+    Snippet summary = Snippet.EMPTY;
+    boolean spaced = false;
+    for (Line sentence : sentences) {
+      String text = sentence.text();
+      summary = summary.plus(spaced ? " " : "", Inline.of(sentence));
+      spaced =
+          !text.isEmpty()
+              && text.charAt(text.length() - 1) > ' '
+              && text.charAt(text.length() - 1) < 0x80;
+    }
+    return summary;
+  }
+
+  private static String shortened(String text) {
+    return text.codePointCount(0, text.length()) <= LONGEST
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, LONGEST - 1)) + "…";
   }
 }

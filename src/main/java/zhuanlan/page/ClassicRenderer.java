@@ -22,14 +22,14 @@ final class ClassicRenderer implements Renderer {
   public List<Message> render(Page page) {
     Page.Turning turning = page.turning();
     if (turning == null) {
-      return whole(page);
+      return List.copyOf(whole(page));
     }
     String command = turning.command();
     return List.of(command == null ? fitted(page) : turned(page, command, turning.message()));
   }
 
   /** All of the page, in as many messages as it takes; the buttons stand under the last. */
-  private static List<Message> whole(Page page) {
+  private static List<Message.Classic> whole(Page page) {
     List<String> pictures = cardPictures(page);
     if (pictures.isEmpty()) {
       return withButtons(
@@ -37,83 +37,64 @@ final class ClassicRenderer implements Renderer {
     }
     Snippet text = join(page, Integer.MAX_VALUE);
     if (Packer.fits(text, Packer.CAPTION)) {
-      return List.of(new Message(text.html(), pictures, null, page.buttons()));
+      String html = Packer.said(text, pictures);
+      return List.of(new Message.Classic(html, pictures, null, Keyboard.of(page)));
     }
     int head = (int) page.parts().stream().takeWhile(part -> !(part instanceof Part.Card)).count();
     List<Piece> intro = Pieces.of(page.parts().subList(0, head), Packer.CAPTION);
     List<Piece> rest = Pieces.of(page.parts().subList(head, page.parts().size()), Packer.TEXT);
-    List<Message> messages = new ArrayList<>(Packer.pack(intro, Packer.CAPTION, false));
-    Message last = messages.remove(messages.size() - 1);
-    messages.add(new Message(last.html(), pictures, null, List.of()));
+    List<Message.Classic> messages = new ArrayList<>(Packer.pack(intro, Packer.CAPTION, false));
+    Message.Classic last = messages.remove(messages.size() - 1);
+    messages.add(new Message.Classic(last.html(), pictures, null, List.of()));
     messages.addAll(Packer.pack(rest, Packer.TEXT, false));
     return withButtons(messages, page);
   }
 
   /** All of the page in one message, with fewer sentences of its summaries if need be. */
-  private static Message fitted(Page page) {
+  private static Message.Classic fitted(Page page) {
     List<String> pictures = cardPictures(page);
     return Stream.of(pictures.isEmpty() ? Packer.TEXT : Packer.CAPTION, Packer.TEXT)
-        .flatMap(limit -> shortened(page, limit).stream().map(text -> fitted(page, text, limit)))
+        .flatMap(limit -> shortened(page, limit, 1).map(text -> fitted(page, text, limit)).stream())
         .findFirst()
+        .or(() -> shortened(page, Packer.TEXT, 0).map(text -> fitted(page, text, Packer.TEXT)))
         .orElseGet(
             () -> {
               List<Piece> pieces = Pieces.of(page.parts(), Packer.TEXT);
-              Message first = Packer.pack(pieces, Packer.TEXT, false).get(0);
-              return new Message(first.html(), List.of(), null, page.buttons());
+              Message.Classic first = Packer.pack(pieces, Packer.TEXT, false).get(0);
+              return new Message.Classic(first.html(), List.of(), null, Keyboard.of(page));
             });
   }
 
-  private static Message fitted(Page page, Snippet text, int limit) {
+  private static Message.Classic fitted(Page page, Snippet text, int limit) {
     List<String> pictures = cardPictures(page);
-    return limit == Packer.CAPTION
-        ? new Message(text.html(), pictures, null, page.buttons())
-        : new Message(text.html(), List.of(), preview(pictures), page.buttons());
+    List<String> shown = limit == Packer.CAPTION ? pictures : List.of();
+    String preview = limit == Packer.CAPTION ? null : preview(pictures);
+    return new Message.Classic(Packer.said(text, shown), shown, preview, Keyboard.of(page));
   }
 
-  private static Optional<Snippet> shortened(Page page, int limit) {
+  /** As many sentences of each summary as fit, but at least so many. */
+  private static Optional<Snippet> shortened(Page page, int limit, int least) {
     int most =
         cards(page).map(card -> card.summary().size()).max(Comparator.naturalOrder()).orElse(0);
-    int least = Math.min(most, 1);
-    return IntStream.iterate(most, sentences -> sentences >= least, sentences -> sentences - 1)
+    int last = Math.min(most, least);
+    return IntStream.iterate(most, sentences -> sentences >= last, sentences -> sentences - 1)
         .mapToObj(sentences -> join(page, sentences))
         .filter(text -> Packer.fits(text, limit))
         .findFirst();
   }
 
   /** One message of the page, with arrows where there are others. */
-  private static Message turned(Page page, String command, int wanted) {
+  private static Message.Classic turned(Page page, String command, int wanted) {
     List<Piece> pieces = Pieces.of(page.parts(), Packer.CAPTION);
     boolean illustrated = pieces.stream().anyMatch(piece -> piece.picture() != null);
-    List<Message> all =
+    List<Message.Classic> all =
         illustrated
             ? Packer.pack(pieces, Packer.CAPTION, true)
             : Packer.pack(Pieces.of(page.parts(), Packer.TEXT), Packer.TEXT, false);
     int shown = Math.max(1, Math.min(wanted, all.size()));
-    Message message = all.get(shown - 1);
-    List<List<Button>> buttons = new ArrayList<>();
-    if (all.size() > 1) {
-      buttons.add(arrows(command, shown, all.size()));
-    }
-    buttons.addAll(page.buttons());
-    return new Message(message.html(), message.pictures(), message.preview(), buttons);
-  }
-
-  private static List<Button> arrows(String command, int shown, int all) {
-    List<Button> arrows = new ArrayList<>();
-    if (shown > 2) {
-      arrows.add(new Button.Press("⏮", command + " p1"));
-    }
-    if (shown > 1) {
-      arrows.add(new Button.Press("◀", command + " p" + (shown - 1)));
-    }
-    arrows.add(new Button.Press(shown + "/" + all, Button.Press.NOTHING));
-    if (shown < all) {
-      arrows.add(new Button.Press("▶", command + " p" + (shown + 1)));
-    }
-    if (shown < all - 1) {
-      arrows.add(new Button.Press("⏭", command + " p" + all));
-    }
-    return arrows;
+    Message.Classic message = all.get(shown - 1);
+    List<List<Button>> buttons = Keyboard.turning(page, command, shown, all.size());
+    return new Message.Classic(message.html(), message.pictures(), message.preview(), buttons);
   }
 
   private static Snippet join(Page page, int sentences) {
@@ -126,10 +107,10 @@ final class ClassicRenderer implements Renderer {
         .reduce(Snippet.EMPTY, (text, next) -> text.plus("\n\n", next));
   }
 
-  private static List<Message> withButtons(List<Message> messages, Page page) {
-    Message last = messages.get(messages.size() - 1);
-    List<Message> all = new ArrayList<>(messages.subList(0, messages.size() - 1));
-    all.add(new Message(last.html(), last.pictures(), last.preview(), page.buttons()));
+  private static List<Message.Classic> withButtons(List<Message.Classic> messages, Page page) {
+    Message.Classic last = messages.get(messages.size() - 1);
+    List<Message.Classic> all = new ArrayList<>(messages.subList(0, messages.size() - 1));
+    all.add(new Message.Classic(last.html(), last.pictures(), last.preview(), Keyboard.of(page)));
     return all;
   }
 

@@ -28,8 +28,15 @@ public sealed interface Part {
    * @param summary whole sentences in reading order; a renderer that lacks room leaves out
    *     sentences from the end, never a piece of one
    * @param picture an {@code http(s)} address or a picture file of the store; null for none
+   * @param link where its title leads; null for nowhere
    */
-  record Card(int position, String title, String meta, List<Line> summary, @Nullable String picture)
+  record Card(
+      int position,
+      String title,
+      String meta,
+      List<Line> summary,
+      @Nullable String picture,
+      @Nullable String link)
       implements Part {
     public Card {
       summary = List.copyOf(summary);

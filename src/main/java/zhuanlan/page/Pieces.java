@@ -5,18 +5,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import zhuanlan.article.Block;
 import zhuanlan.article.Line;
-import zhuanlan.article.Mark;
-import zhuanlan.article.Run;
 
 /** Turns the parts of a page into pieces of Telegram HTML, each short enough for a message. */
 final class Pieces {
 
+  private final int maxLength;
   private final LineCutter cutter;
   private final List<Piece> pieces = new ArrayList<>();
 
   private Pieces(int maxLength) {
-    // Room for list marks and quotes around a cut line; half of the entities, for a run may be two.
-    this.cutter = new LineCutter(maxLength - 64, 45);
+    // Room for list marks and quotes around a cut line.
+    this.maxLength = maxLength;
+    this.cutter = new LineCutter(maxLength - 64, 90, this::fits);
   }
 
   /** The pieces of these parts, in order. */
@@ -26,42 +26,13 @@ final class Pieces {
     return List.copyOf(out.pieces);
   }
 
-  /** A line with its marks and links. */
-  static Snippet snippet(Line line) {
-    return line.runs().stream().map(Pieces::snippet).reduce(Snippet.EMPTY, Snippet::plus);
-  }
-
-  private static Snippet snippet(Run run) {
-    Snippet snippet = Snippet.text(run.text());
-    if (run.marks().contains(Mark.CODE)) {
-      return snippet.in("code");
-    }
-    for (Mark mark : Mark.values()) {
-      if (run.marks().contains(mark)) {
-        snippet = snippet.in(tag(mark));
-      }
-    }
-    String link = run.link();
-    return link == null ? snippet : snippet.linkTo(link);
-  }
-
-  private static String tag(Mark mark) {
-    return switch (mark) {
-      case BOLD -> "b";
-      case ITALIC -> "i";
-      case UNDERLINE -> "u";
-      case STRIKE -> "s";
-      case CODE -> "code";
-    };
-  }
-
   private void add(Part part) {
     if (part instanceof Part.Headline headline) {
       heading(Line.of(headline.text()));
     } else if (part instanceof Part.Note note) {
       lines(List.of(note.line()), null);
     } else if (part instanceof Part.Card card) {
-      pieces.add(new Piece(CardText.of(card, card.summary().size()), card.picture(), false, false));
+      card(card);
     } else if (part instanceof Part.Passage passage) {
       add(passage.block());
     }
@@ -77,7 +48,7 @@ final class Pieces {
     } else if (block instanceof Block.Items items) {
       items(items);
     } else if (block instanceof Block.Quote quote) {
-      lines(quote.lines(), "blockquote");
+      quote(quote);
     } else if (block instanceof Block.Code code) {
       code(code);
     } else if (block instanceof Block.Table table) {
@@ -85,8 +56,7 @@ final class Pieces {
     } else if (block instanceof Block.Divider) {
       pieces.add(Piece.of(Snippet.text("———")));
     } else if (block instanceof Block.Video video) {
-      String title = video.title() == null ? video.address() : video.title();
-      pieces.add(Piece.of(Snippet.text("▶ " + title).linkTo(video.address())));
+      lines(List.of(BlockText.link(video)), null);
     }
   }
 
@@ -98,24 +68,38 @@ final class Pieces {
         .replaceAll(piece -> new Piece(piece.snippet(), null, false, true));
   }
 
-  private void picture(Block.Picture picture) {
-    String caption = picture.caption() == null ? "" : picture.caption();
-    boolean first = true;
-    for (Line line : cutter.cut(Line.of(caption))) {
-      Snippet text = snippet(line).in("i");
-      pieces.add(new Piece(text, first ? picture.address() : null, false, false));
-      first = false;
+  private void card(Part.Card card) {
+    Snippet text = CardText.of(card, card.summary().size());
+    if (fits(text)) {
+      pieces.add(new Piece(text, card.picture(), false, false));
+      return;
+    }
+    pieces.add(new Piece(CardText.of(card, 0), card.picture(), false, true));
+    for (Line sentence : card.summary()) {
+      cutter.snippets(sentence).forEach(cut -> pieces.add(new Piece(cut, null, true, false)));
     }
   }
 
+  private void picture(Block.Picture picture) {
+    String caption = picture.caption() == null ? "" : picture.caption();
+    List<Snippet> lines = cutter.snippets(Line.of(caption));
+    Snippet first =
+        lines.isEmpty() ? Snippet.EMPTY : Snippet.text("🖼 ").plus(lines.get(0).in("i"));
+    pieces.add(new Piece(first, picture.address(), false, false));
+    lines.stream().skip(1).map(text -> Piece.of(text.in("i"))).forEach(pieces::add);
+  }
+
   private void items(Block.Items items) {
-    int[] counter = new int[1];
+    int number = 0;
     boolean tight = false;
     for (Block.Item item : items.entries()) {
-      String mark = items.ordered() && item.depth() == 0 ? ++counter[0] + ". " : "• ";
+      List<Snippet> lines = cutter.snippets(item.line());
+      boolean numbered = items.ordered() && item.depth() == 0;
+      number += numbered && !lines.isEmpty() ? 1 : 0;
+      String mark = numbered ? number + ". " : "• ";
       Snippet lead = Snippet.text("\u3000".repeat(Math.min(item.depth(), 6)) + mark);
-      for (Line line : cutter.cut(item.line())) {
-        pieces.add(new Piece(lead.plus(snippet(line)), null, tight, false));
+      for (Snippet line : lines) {
+        pieces.add(new Piece(lead.plus(line), null, tight, false));
         lead = Snippet.EMPTY;
         tight = true;
       }
@@ -124,16 +108,9 @@ final class Pieces {
 
   private void table(Block.Table table) {
     boolean tight = false;
-    for (int row = 0; row < table.rows().size(); row++) {
-      List<Run> runs = new ArrayList<>();
-      for (Line cell : table.rows().get(row)) {
-        if (!runs.isEmpty()) {
-          runs.add(Run.plain(" │ "));
-        }
-        runs.addAll(cell.runs());
-      }
-      for (Line line : cutter.cut(new Line(runs))) {
-        Snippet text = snippet(line);
+    List<Line> rows = BlockText.rows(table);
+    for (int row = 0; row < rows.size(); row++) {
+      for (Snippet text : cutter.snippets(rows.get(row))) {
         boolean names = table.header() && row == 0;
         pieces.add(new Piece(names ? text.in("b") : text, null, tight, false));
         tight = true;
@@ -141,26 +118,42 @@ final class Pieces {
     }
   }
 
-  private void code(Block.Code code) {
-    String language = code.language();
-    for (Line line : cutter.cut(Line.of(code.text()))) {
-      Snippet text = Snippet.text(line.text());
-      boolean named = language != null && language.matches("[A-Za-z0-9+#-]{1,20}");
-      pieces.add(
-          Piece.of(
-              named
-                  ? text.in("code", "class=\"language-" + language + "\"").in("pre")
-                  : text.in("pre")));
+  private void quote(Block.Quote quote) {
+    Snippet quoted = Snippet.EMPTY;
+    for (Line line : quote.lines()) {
+      for (Snippet text : cutter.snippets(line)) {
+        Snippet grown = quoted.plus("\n", text);
+        if (!fits(grown)) {
+          pieces.add(Piece.of(quoted.in("blockquote")));
+          grown = text;
+        }
+        quoted = grown;
+      }
     }
+    if (quoted.isVisible()) {
+      pieces.add(Piece.of(quoted.in("blockquote")));
+    }
+  }
+
+  private void code(Block.Code code) {
+    for (Snippet text : CodeText.pieces(code, this::fits, cutter)) {
+      Snippet marked =
+          CodeText.languageClass(code)
+              .map(language -> text.in("code", language).in("pre"))
+              .orElseGet(() -> text.in("pre"));
+      pieces.add(Piece.of(marked));
+    }
+  }
+
+  /** Claims that a message holds it, with whatever stands around it. */
+  private boolean fits(Snippet text) {
+    return Packer.fits(text.in("b").in("i"), maxLength - 64);
   }
 
   private void lines(List<Line> lines, @Nullable String tag) {
     lines.stream()
-        .flatMap(line -> cutter.cut(line).stream())
-        .map(Pieces::snippet)
-        .map(text -> tag == null ? text : text.in(tag))
-        .filter(text -> text.length() > 0)
-        .map(Piece::of)
+        .flatMap(line -> cutter.snippets(line).stream())
+        .map(text -> Piece.of(tag == null ? text : text.in(tag)))
         .forEach(pieces::add);
   }
 }

@@ -6,8 +6,11 @@ import java.util.List;
 public interface Renderer {
 
   /**
-   * The messages of a page, in order; never empty, each within the limits of the format. A page
+   * The messages of a page, in order; never empty, each within the limits of its format. A page
    * that is turned gives exactly one.
+   *
+   * <p>A rich page is always one message: a page that is shown whole and too long for one is
+   * written in the classic format.
    */
   List<Message> render(Page page);
 
@@ -15,6 +18,7 @@ public interface Renderer {
   static Renderer of(Format format) {
     return switch (format) {
       case CLASSIC -> new ClassicRenderer();
+      case RICH -> new RichRenderer(new ClassicRenderer());
     };
   }
 }

@@ -1,6 +1,8 @@
 package zhuanlan.page;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,52 +11,79 @@ import org.jspecify.annotations.Nullable;
  * @param html the source
  * @param length characters after parsing, in UTF-16 units: never less than what Telegram counts
  * @param entities how many formatted stretches it has
+ * @param addressBytes bytes of the addresses it leads to
+ * @param isVisible claims that a reader sees something of it
  */
-record Snippet(String html, int length, int entities) {
+record Snippet(String html, int length, int entities, int addressBytes, boolean isVisible) {
 
-  static final Snippet EMPTY = new Snippet("", 0, 0);
+  static final Snippet EMPTY = new Snippet("", 0, 0, 0, false);
 
   /** Plain text, escaped; characters that Telegram refuses or alters are replaced. */
   static Snippet text(String text) {
     StringBuilder html = new StringBuilder(text.length() + 16);
-    int[] length = {0};
-    text.codePoints()
-        .map(Snippet::cleaned)
-        .forEach(
-            point -> {
-              length[0] += Character.charCount(point);
-              switch (point) {
-                case '<' -> html.append("&lt;");
-                case '>' -> html.append("&gt;");
-                case '&' -> html.append("&amp;");
-                default -> html.appendCodePoint(point);
-              }
-            });
-    return new Snippet(html.toString(), length[0], 0);
+    int length = 0;
+    boolean visible = false;
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      int point = Characters.cleaned(text.codePointAt(i));
+      if (point == Characters.NOTHING) {
+        continue;
+      }
+      length += Character.charCount(point);
+      visible = visible || Characters.isVisible(point);
+      switch (point) {
+        case '<' -> html.append("&lt;");
+        case '>' -> html.append("&gt;");
+        case '&' -> html.append("&amp;");
+        default -> html.appendCodePoint(point);
+      }
+    }
+    return new Snippet(html.toString(), length, 0, 0, visible);
   }
 
-  /** This between a start and an end tag; nothing stays nothing. */
+  /** This between a start and an end tag; what nobody sees stays as it is. */
   Snippet in(String tag) {
     return in(tag, null);
   }
 
-  /** This between a start tag with attributes and an end tag; nothing stays nothing. */
+  /** This between a start tag with attributes and an end tag; what nobody sees stays as it is. */
   Snippet in(String tag, @Nullable String attributes) {
-    if (length == 0) {
+    if (!isVisible) {
       return this;
     }
     String start = attributes == null ? tag : tag + " " + attributes;
-    return new Snippet("<" + start + ">" + html + "</" + tag + ">", length, entities + 1);
+    String marked = "<" + start + ">" + html + "</" + tag + ">";
+    return new Snippet(marked, length, entities + 1, addressBytes, true);
   }
 
-  /** This as a link. */
+  /** This as a link; this alone when the address cannot be linked to. */
   Snippet linkTo(String address) {
-    return in("a", "href=\"" + text(address).html().replace("\"", "%22") + "\"");
+    return Addresses.linkable(address).map(this::linkToWritten).orElse(this);
+  }
+
+  private Snippet linkToWritten(String address) {
+    Snippet link = in("a", "href=\"" + address + "\"");
+    int bytes = addressBytes + address.getBytes(StandardCharsets.UTF_8).length;
+    return new Snippet(link.html, length, link.entities, bytes, isVisible);
+  }
+
+  /** One after the other. */
+  static Snippet joined(List<Snippet> snippets) {
+    return new Snippet(
+        snippets.stream().map(Snippet::html).collect(Collectors.joining()),
+        snippets.stream().mapToInt(Snippet::length).sum(),
+        snippets.stream().mapToInt(Snippet::entities).sum(),
+        snippets.stream().mapToInt(Snippet::addressBytes).sum(),
+        snippets.stream().anyMatch(Snippet::isVisible));
   }
 
   /** This and then that. */
   Snippet plus(Snippet that) {
-    return new Snippet(html + that.html, length + that.length, entities + that.entities);
+    return new Snippet(
+        html + that.html,
+        length + that.length,
+        entities + that.entities,
+        addressBytes + that.addressBytes,
+        isVisible || that.isVisible);
   }
 
   /** This and then that, with a separator between them where both say something. */
@@ -68,27 +97,5 @@ record Snippet(String html, int length, int entities) {
   /** Bytes of the source, which Telegram limits before it parses. */
   int bytes() {
     return html.getBytes(StandardCharsets.UTF_8).length;
-  }
-
-  /** Claims that a reader sees something: Telegram refuses texts of invisible characters only. */
-  boolean isVisible() {
-    return html.codePoints()
-        .anyMatch(
-            point ->
-                !Character.isWhitespace(point)
-                    && !Character.isSpaceChar(point)
-                    && Character.getType(point) != Character.FORMAT
-                    && point != 0x2800);
-  }
-
-  private static int cleaned(int point) {
-    if (point == '\n') {
-      return point;
-    }
-    return switch (Character.getType(point)) {
-      case Character.CONTROL -> ' ';
-      case Character.SURROGATE, Character.UNASSIGNED -> 0xFFFD;
-      default -> point >= 0x202A && point <= 0x202E ? ' ' : point;
-    };
   }
 }

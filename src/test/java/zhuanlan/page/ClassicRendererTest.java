@@ -27,7 +27,7 @@ class ClassicRendererTest {
 
   @Test
   void a_short_list_is_one_sheet_with_the_whole_list_as_its_caption() {
-    Message message = only(list(5, 2, "images/"));
+    Message.Classic message = only(list(5, 2, "images/"));
 
     assertThat(message.pictures())
         .containsExactly("images/1", "images/2", "images/3", "images/4", "images/5");
@@ -39,7 +39,7 @@ class ClassicRendererTest {
 
   @Test
   void a_list_too_long_for_a_caption_leaves_out_sentences_never_a_piece_of_one() {
-    Message message = only(list(8, 4, "images/"));
+    Message.Classic message = only(list(8, 4, "images/"));
 
     assertThat(message.pictures()).hasSize(8);
     assertThat(visible(message)).hasSizeLessThanOrEqualTo(Packer.CAPTION);
@@ -49,7 +49,7 @@ class ClassicRendererTest {
 
   @Test
   void a_list_too_long_for_any_caption_is_a_text_under_the_first_public_picture() {
-    Message message = only(list(20, 3, "https://example.org/"));
+    Message.Classic message = only(list(20, 3, "https://example.org/"));
 
     assertThat(message.pictures()).isEmpty();
     assertThat(message.preview()).isEqualTo("https://example.org/1");
@@ -58,7 +58,7 @@ class ClassicRendererTest {
 
   @Test
   void a_list_without_pictures_is_a_text() {
-    Message message = only(list(5, 4, null));
+    Message.Classic message = only(list(5, 4, null));
 
     assertThat(message.pictures()).isEmpty();
     assertThat(message.preview()).isNull();
@@ -70,14 +70,16 @@ class ClassicRendererTest {
     Page list = list(20, 4, "images/");
     Page pushed = new Page(list.parts(), list.buttons(), null);
 
-    List<Message> messages = renderer.render(pushed);
+    List<Message.Classic> messages = rendered(pushed);
 
     assertThat(messages.get(0).pictures()).hasSize(20);
     assertThat(messages.get(0).html()).isEqualTo("<b>最新文章</b>");
     assertThat(messages).hasSizeGreaterThan(1).allSatisfy(ClassicRendererTest::isWithinLimits);
     assertThat(messages.stream().skip(1)).allMatch(message -> message.pictures().isEmpty());
     assertThat(messages.get(messages.size() - 1).buttons()).isEqualTo(list.buttons());
-    assertThat(String.join("", messages.stream().map(Message::html).toList()).split(SENTENCE, -1))
+    assertThat(
+            String.join("", messages.stream().map(Message.Classic::html).toList())
+                .split(SENTENCE, -1))
         .hasSize(81);
   }
 
@@ -91,9 +93,9 @@ class ClassicRendererTest {
       paragraph(SENTENCE.repeat(20))
     };
 
-    Message first = turned(1, blocks);
-    Message second = turned(2, blocks);
-    Message last = turned(99, blocks);
+    Message.Classic first = turned(1, blocks);
+    Message.Classic second = turned(2, blocks);
+    Message.Classic last = turned(99, blocks);
 
     assertThat(first.pictures()).containsExactly("a.jpg");
     assertThat(first.html()).contains("<i>图注</i>");
@@ -130,7 +132,7 @@ class ClassicRendererTest {
     }
     StringBuilder read = new StringBuilder();
     for (int page = 1; page <= 5; page++) {
-      Message message = turned(page, blocks);
+      Message.Classic message = turned(page, blocks);
       isWithinLimits(message);
       read.append(visible(message).replace("\n", ""));
     }
@@ -150,7 +152,8 @@ class ClassicRendererTest {
 
   @Test
   void an_article_without_pictures_is_turned_as_long_texts() {
-    Message message = turned(1, paragraph(SENTENCE.repeat(30)), paragraph(SENTENCE.repeat(30)));
+    Message.Classic message =
+        turned(1, paragraph(SENTENCE.repeat(30)), paragraph(SENTENCE.repeat(30)));
 
     assertThat(message.pictures()).isEmpty();
     assertThat(visible(message).split(SENTENCE, -1)).hasSize(61);
@@ -162,7 +165,7 @@ class ClassicRendererTest {
     Block endless = paragraph(SENTENCE.repeat(400));
     StringBuilder read = new StringBuilder();
     for (int page = 1; page <= 4; page++) {
-      Message message = turned(page, endless);
+      Message.Classic message = turned(page, endless);
       isWithinLimits(message);
       assertThat(visible(message)).endsWith("。");
       read.append(visible(message));
@@ -172,8 +175,8 @@ class ClassicRendererTest {
 
   @Test
   void a_word_without_end_is_cut_between_code_points() {
-    Message first = turned(1, paragraph("😀".repeat(5000)));
-    Message second = turned(2, paragraph("😀".repeat(5000)));
+    Message.Classic first = turned(1, paragraph("😀".repeat(5000)));
+    Message.Classic second = turned(2, paragraph("😀".repeat(5000)));
 
     assertThat(first.html()).matches("(😀)+");
     assertThat(second.html()).matches("(😀)+");
@@ -181,7 +184,7 @@ class ClassicRendererTest {
 
   @Test
   void every_kind_of_block_is_shown() {
-    Message message =
+    Message.Classic message =
         turned(
             1,
             new Block.Heading(2, Line.of("标题")),
@@ -239,7 +242,7 @@ class ClassicRendererTest {
         "&lt;already escaped&gt;"
       })
   void what_articles_say_is_text_never_markup(String hostile) {
-    Message message = turned(1, paragraph(hostile), paragraph("完"));
+    Message.Classic message = turned(1, paragraph(hostile), paragraph("完"));
 
     assertThat(message.html())
         .doesNotContain("<")
@@ -265,9 +268,8 @@ class ClassicRendererTest {
 
   @Test
   void a_picture_alone_still_has_a_text_for_when_it_cannot_be_had() {
-    Message message =
-        renderer
-            .render(
+    Message.Classic message =
+        rendered(
                 new Page(
                     List.of(new Part.Passage(new Block.Picture("a.jpg", null))),
                     List.of(),
@@ -277,14 +279,18 @@ class ClassicRendererTest {
     assertThat(message.html()).isEqualTo("🖼");
   }
 
-  private Message only(Page page) {
-    assertThat(renderer.render(page)).hasSize(1);
-    return renderer.render(page).get(0);
+  private Message.Classic only(Page page) {
+    assertThat(rendered(page)).hasSize(1);
+    return rendered(page).get(0);
   }
 
-  private Message turned(int number, Block... blocks) {
+  private Message.Classic turned(int number, Block... blocks) {
     List<Part> parts = Stream.of(blocks).<Part>map(Part.Passage::new).toList();
     return only(new Page(parts, List.of(), new Page.Turning("/read 7", number)));
+  }
+
+  private List<Message.Classic> rendered(Page page) {
+    return renderer.render(page).stream().map(Message.Classic.class::cast).toList();
   }
 
   private static Page list(int cards, int sentences, @Nullable String pictures) {
@@ -293,7 +299,7 @@ class ClassicRendererTest {
     parts.add(new Part.Headline("最新文章"));
     for (int i = 1; i <= cards; i++) {
       @Nullable String picture = pictures == null ? null : pictures + i;
-      parts.add(new Part.Card(i, "第" + i + "篇", "商业 · 今天", summary, picture));
+      parts.add(new Part.Card(i, "第" + i + "篇", "商业 · 今天", summary, picture, null));
     }
     return new Page(
         parts, List.of(List.of(new Button.Press("1", "/read 1"))), new Page.Turning(null, 1));
@@ -307,17 +313,17 @@ class ClassicRendererTest {
     return new Block.Item(depth, Line.of(text));
   }
 
-  private static List<String> labels(Message message) {
+  private static List<String> labels(Message.Classic message) {
     return message.buttons().stream().flatMap(List::stream).map(Button::label).toList();
   }
 
-  private static void isWithinLimits(Message message) {
+  private static void isWithinLimits(Message.Classic message) {
     int limit = message.pictures().isEmpty() ? Packer.TEXT : Packer.CAPTION;
     assertThat(visible(message)).hasSizeLessThanOrEqualTo(limit).isNotBlank();
     assertThat(message.html().split("<[a-z]", -1)).hasSizeLessThanOrEqualTo(101);
   }
 
-  private static String visible(Message message) {
+  private static String visible(Message.Classic message) {
     return Jsoup.parse(message.html().replace("\n", "&#10;")).wholeText();
   }
 }

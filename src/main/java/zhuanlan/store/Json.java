@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
+import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import zhuanlan.article.Block;
@@ -38,6 +39,15 @@ final class Json {
     try {
       return MAPPER.readValue(json, type);
     } catch (JsonProcessingException e) {
+      throw new IllegalStateException("is no longer understood as " + type.getName(), e);
+    }
+  }
+
+  /** Of JSON in UTF-8. */
+  static <T> T read(byte[] json, Class<T> type) {
+    try {
+      return MAPPER.readValue(json, type);
+    } catch (IOException e) {
       throw new IllegalStateException("is no longer understood as " + type.getName(), e);
     }
   }

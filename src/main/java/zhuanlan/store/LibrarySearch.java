@@ -21,8 +21,15 @@ final class LibrarySearch implements AutoCloseable {
   /** So many doubtful candidates are counted one by one; of more the number is reckoned. */
   private static final int COUNTED = 200;
 
+  /**
+   * So many candidates from all over are looked at besides to reckon how many hold what is asked.
+   */
+  private static final int SAMPLE = 64;
+
   /** Where common pairs seldom make up the word, a search ends after so many texts. */
   private static final int LOOKED_AT = 3_000;
+
+  private static final double GOLDEN_SECTION = (Math.sqrt(5) - 1) / 2;
 
   private final Handle handle;
   private final Ranks ranks;
@@ -156,9 +163,25 @@ final class LibrarySearch implements AutoCloseable {
       return all;
     }
 
-    /** How many are found; of doubtful ones as many as those that were looked at promise. */
+    /**
+     * How many are found, asked for last. Of doubtful ones the share is taken that holds of those
+     * that were looked at, some from all over among them: the newest alone may be unlike the rest.
+     */
     int total() {
-      return lacked == 0 ? candidates : (int) ((long) candidates * held / (held + lacked));
+      int doubtful = found.cardinality();
+      if (settled || doubtful == 0) {
+        return candidates;
+      }
+      for (int i = 0; i < SAMPLE; i++) {
+        int rank = found.nextSetBit((int) (spread(i) * found.length()));
+        look(ranks.document(rank));
+      }
+      return candidates - doubtful + (int) ((long) doubtful * held / (held + lacked));
+    }
+
+    /** Of consecutive numbers, places between 0 and 1 all over and in no rhythm. */
+    private static double spread(int number) {
+      return number * GOLDEN_SECTION % 1;
     }
 
     /** Documents of the list, without those at its head. */
@@ -182,7 +205,7 @@ final class LibrarySearch implements AutoCloseable {
           rank >= 0 && newest.size() < count;
           rank = about.previousSetBit(rank - 1)) {
         int document = ranks.document(rank);
-        if (sure || (doubts.isAbout(document) && holds(document))) {
+        if (sure || (doubts.isAbout(document) && (settled || doubts.holds(document)))) {
           newest.add(document);
           found.clear(rank);
         }
@@ -191,12 +214,10 @@ final class LibrarySearch implements AutoCloseable {
     }
 
     private boolean holds(int document) {
-      if (settled) {
-        return true;
-      }
-      if (held + lacked == LOOKED_AT) {
-        return false;
-      }
+      return settled || (held + lacked < LOOKED_AT && look(document));
+    }
+
+    private boolean look(int document) {
       boolean holds = doubts.holds(document);
       held += holds ? 1 : 0;
       lacked += holds ? 0 : 1;

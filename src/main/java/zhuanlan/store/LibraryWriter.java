@@ -34,7 +34,10 @@ final class LibraryWriter implements Articles.Writer {
   private final Map<Integer, Entry> waiting = new LinkedHashMap<>();
   private final Map<String, Integer> ofIdentity = new HashMap<>();
   private final Map<String, Integer> ofPath = new HashMap<>();
-  private final Map<Integer, FileRecord> loaded = new HashMap<>();
+
+  /** By document, from the first one on; null for one that is superseded. */
+  private final List<@Nullable FileRecord> loaded = new ArrayList<>();
+
   private final Map<String, FileRecord> settled = new LinkedHashMap<>();
   private final Set<String> forgotten = new LinkedHashSet<>();
   private final Map<String, Set<String>> learned = new LinkedHashMap<>();
@@ -56,11 +59,11 @@ final class LibraryWriter implements Articles.Writer {
 
   @Override
   public void load(Entry entry) {
-    int document = next++;
+    Integer document = next++; // one object for all maps: there may be very many
     FileRecord file = entry.file();
     supersede(ofPath.put(file.path(), document));
     supersede(ofIdentity.put(file.identity(), document));
-    loaded.put(document, file);
+    loaded.add(file);
     settled.remove(file.path());
     forgotten.remove(file.path());
     waiting.put(document, entry);
@@ -87,7 +90,7 @@ final class LibraryWriter implements Articles.Writer {
 
   /** The last word on a path or an identity counts. */
   private void supersede(@Nullable Integer document) {
-    if (document != null && loaded.remove(document) != null) {
+    if (document != null && loaded.set(document - first, null) != null) {
       superseded.add(document);
     }
   }
@@ -110,9 +113,9 @@ final class LibraryWriter implements Articles.Writer {
     return superseded;
   }
 
-  /** Files by the documents that come from them. */
-  Map<Integer, FileRecord> loaded() {
-    return loaded;
+  /** The file that a document of this import comes from; null when the document is superseded. */
+  @Nullable FileRecord fileOf(int document) {
+    return loaded.get(document - first);
   }
 
   Map<String, FileRecord> settled() {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.jdbi.v3.core.Handle;
 import zhuanlan.delivery.Outbox;
 import zhuanlan.delivery.Parcel;
+import zhuanlan.page.Format;
 import zhuanlan.page.Page;
 import zhuanlan.subscription.Destination;
 
@@ -19,8 +20,8 @@ final class Parcels {
     return handle
             .createUpdate(
                 """
-                INSERT INTO parcel (key, chat, thread, lane, page, act, silent, due)
-                VALUES (:key, :chat, :thread, :lane, :page, :act, :silent, :due)
+                INSERT INTO parcel (key, chat, thread, lane, page, format, act, silent, due)
+                VALUES (:key, :chat, :thread, :lane, :page, :format, :act, :silent, :due)
                 ON CONFLICT (key) DO NOTHING
                 """)
             .bind("key", parcel.key())
@@ -28,6 +29,7 @@ final class Parcels {
             .bind("thread", parcel.to().thread())
             .bind("lane", parcel.lane().name())
             .bind("page", Json.of(parcel.page()))
+            .bind("format", parcel.format().name())
             .bind("act", Json.of(parcel.act(), Parcel.Act.class))
             .bind("silent", parcel.silent())
             .bind("due", parcel.notBefore().toEpochMilli())
@@ -49,6 +51,7 @@ final class Parcels {
             new Destination(row.getLong("chat"), row.getInt("thread")),
             Parcel.Lane.valueOf(row.getString("lane")),
             Json.read(row.getString("page"), Page.class),
+            Format.valueOf(row.getString("format")),
             Json.read(row.getString("act"), Parcel.Act.class),
             row.getBoolean("silent"),
             Instant.ofEpochMilli(row.getLong("due"))),

@@ -92,6 +92,11 @@ public final class SqliteOutbox implements Outbox {
   }
 
   @Override
+  public void becomeClassic(long id) {
+    update("UPDATE parcel SET format = 'CLASSIC', messages_sent = 0 WHERE id = ?", id);
+  }
+
+  @Override
   public void sent(long id, Instant now) {
     update(
         "UPDATE parcel SET state = 'SENT', page = NULL, settled = ? WHERE id = ?",

@@ -117,7 +117,7 @@ final class TakeOver implements AutoCloseable {
     of("SELECT id, title, column_name, published FROM document WHERE id >= ? ORDER BY published, id")
         .each(
             row -> {
-              FileRecord file = laidDown.loaded().get(row.getInt(1));
+              FileRecord file = laidDown.fileOf(row.getInt(1));
               if (file != null) {
                 long published = row.getLong(4);
                 @Nullable Long known = row.wasNull() ? null : published;

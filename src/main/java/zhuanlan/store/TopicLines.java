@@ -44,6 +44,6 @@ final class TopicLines {
   }
 
   private static String part(String text) {
-    return text.replaceAll("[\\t\\r\\n]", " ");
+    return text.replace('\t', ' ').replace('\r', ' ').replace('\n', ' ');
   }
 }

@@ -284,6 +284,22 @@ class LibrarySearchTest {
   }
 
   @Test
+  void the_newest_and_those_about_it_do_not_stand_for_all_when_the_number_is_reckoned() {
+    Entry[] entries = new Entry[1_000];
+    for (int i = 0; i < entries.length; i++) {
+      // The newest have it, some of them in the title; before them one in ten.
+      boolean newest = i >= 980;
+      String title = i >= 990 ? "小程序" + i : "第" + i + "篇";
+      entries[i] = about(i, title, newest || i % 10 == 0 ? "小程序" : "小程和程序");
+    }
+    load(entries);
+    Terms terms = Samples.terms(List.of("小程序"), List.of());
+    assertThat(articles.search(terms, 0, 10).total()).isBetween(60, 200);
+    assertThat(articles.search(terms, 0, 20).total()).isBetween(60, 260);
+    assertThat(articles.search(terms, 90, 10).total()).isBetween(100, 140);
+  }
+
+  @Test
   void a_search_whose_candidates_all_lack_the_word_ends_with_nothing() {
     Entry[] entries = new Entry[300];
     for (int i = 0; i < entries.length; i++) {

@@ -19,6 +19,7 @@ import zhuanlan.catalog.Term;
 import zhuanlan.catalog.Terms;
 import zhuanlan.catalog.TopicName;
 import zhuanlan.delivery.Parcel;
+import zhuanlan.page.Format;
 import zhuanlan.page.Language;
 import zhuanlan.page.Page;
 import zhuanlan.page.Part;
@@ -109,6 +110,7 @@ final class Samples {
         new Destination(chat, 4),
         lane,
         Page.of(Part.Note.of("早上好")),
+        Format.CLASSIC,
         new Parcel.Act.Send(null),
         true,
         notBefore);

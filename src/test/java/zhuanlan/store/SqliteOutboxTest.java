@@ -26,6 +26,7 @@ import zhuanlan.delivery.Outbox.Claimed;
 import zhuanlan.delivery.Outbox.Undeliverable;
 import zhuanlan.delivery.Parcel;
 import zhuanlan.delivery.Parcel.Lane;
+import zhuanlan.page.Format;
 import zhuanlan.subscription.Destination;
 
 class SqliteOutboxTest {
@@ -214,6 +215,7 @@ class SqliteOutboxTest {
             Destination.of(3),
             Lane.PUSH,
             push("x", 3).page(),
+            Format.CLASSIC,
             new Parcel.Act.Edit(5, true),
             false,
             NOON);

@@ -9,13 +9,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import zhuanlan.article.Line;
+import zhuanlan.article.Run;
 import zhuanlan.catalog.Catalog;
 import zhuanlan.catalog.Headline;
 import zhuanlan.catalog.Selection;
 import zhuanlan.page.Button;
+import zhuanlan.page.Manner;
 import zhuanlan.page.Page;
 import zhuanlan.page.Part;
-import zhuanlan.page.Texts;
+import zhuanlan.reading.Cards;
+import zhuanlan.reading.DeepLinks;
 import zhuanlan.subscription.Filter;
 import zhuanlan.subscription.Subscription;
 
@@ -30,12 +36,18 @@ public final class DigestComposer {
   private final Catalog catalog;
   private final Digests digests;
   private final Cards cards;
+  private final DeepLinks links;
 
-  /** A composer over what arrived and what was told before. */
-  public DigestComposer(Catalog catalog, Digests digests, Cards cards) {
+  /**
+   * A composer over what arrived and what was told before.
+   *
+   * @param links what stands in for buttons where there are none
+   */
+  public DigestComposer(Catalog catalog, Digests digests, Cards cards, DeepLinks links) {
     this.catalog = catalog;
     this.digests = digests;
     this.cards = cards;
+    this.links = links;
   }
 
   /**
@@ -67,31 +79,43 @@ public final class DigestComposer {
   }
 
   /**
-   * The page of a digest.
+   * The page of a digest. Without buttons its titles and the count of the rest lead to the bot, as
+   * long as the bot's name is known.
    *
    * @param heading what stands over it
    */
-  public Page page(Digest digest, Subscription subscription, String heading, Texts texts) {
+  public Page page(Digest digest, Subscription subscription, String heading, Manner manner) {
     List<Part> parts = new ArrayList<>();
     parts.add(new Part.Headline(heading));
-    parts.addAll(cards.of(digest.articles(), texts));
+    List<List<Button>> buttons = new ArrayList<>();
     int rest = digest.total() - digest.articles().size();
-    if (rest > 0) {
-      parts.add(Part.Note.of(texts.say("digest.rest", rest)));
-    }
-    if (!subscription.buttons()) {
-      return new Page(parts, List.of(), null);
-    }
-    List<List<Button>> buttons = Cards.numbers(digest.articles());
-    if (rest > 0) {
-      buttons.add(List.of(new Button.Press(texts.say("digest.more"), more(subscription.filter()))));
+    String more = more(subscription.filter());
+    if (subscription.buttons()) {
+      parts.addAll(cards.of(digest.articles(), manner));
+      buttons.addAll(Cards.numbers(digest.articles()));
+      if (rest > 0) {
+        parts.add(Part.Note.of(manner.say("digest.rest", rest)));
+        buttons.add(List.of(new Button.Press(manner.say("digest.more"), more)));
+      }
+    } else {
+      parts.addAll(cards.linked(digest.articles(), manner, links));
+      if (rest > 0) {
+        @Nullable String address = links.command(more).orElse(null);
+        Run run = new Run(manner.say("digest.rest", rest), Set.of(), address);
+        parts.add(new Part.Note(new Line(List.of(run))));
+      }
     }
     return new Page(parts, buttons, null);
   }
 
   private static String more(Filter filter) {
-    return filter.topics().size() == 1 && filter.columns().isEmpty()
-        ? "/topic " + filter.topics().get(0)
+    if (filter.topics().size() == 1 && filter.columns().isEmpty()) {
+      String without =
+          filter.excluded().stream().map(word -> " -" + word).collect(Collectors.joining());
+      return "/topic " + filter.topics().get(0) + without;
+    }
+    return filter.columns().size() == 1 && filter.topics().isEmpty()
+        ? "/column " + filter.columns().get(0)
         : "/latest 10";
   }
 

@@ -8,8 +8,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import zhuanlan.catalog.Catalog;
 import zhuanlan.delivery.Parcel;
+import zhuanlan.page.Manner;
 import zhuanlan.page.Page;
-import zhuanlan.page.Texts;
+import zhuanlan.reading.Cards;
+import zhuanlan.subscription.Manners;
 import zhuanlan.subscription.Subscription;
 
 /**
@@ -33,6 +35,7 @@ public final class DigestJob {
   private final DigestComposer composer;
   private final Catalog catalog;
   private final Cards cards;
+  private final Manners manners;
   private final Runnable posted;
   private final Clock clock;
 
@@ -46,12 +49,14 @@ public final class DigestJob {
       DigestComposer composer,
       Catalog catalog,
       Cards cards,
+      Manners manners,
       Runnable posted,
       Clock clock) {
     this.digests = digests;
     this.composer = composer;
     this.catalog = catalog;
     this.cards = cards;
+    this.manners = manners;
     this.posted = posted;
     this.clock = clock;
   }
@@ -100,17 +105,18 @@ public final class DigestJob {
     if (digest.isEmpty()) {
       return new Digests.Decision(subscription, next, lastArrival, List.of(), List.of());
     }
-    Texts texts = Texts.of(subscription.language());
-    String day = cards.time(due, subscription.schedule().zone(), texts);
+    Manner manner = manners.of(subscription.to().chat(), subscription.language().tag());
+    String day = cards.time(due, subscription.schedule().zone(), manner.texts());
     Page page =
         composer.page(
-            digest, subscription, texts.say("digest.headline", day, digest.total()), texts);
+            digest, subscription, manner.say("digest.headline", day, digest.total()), manner);
     Parcel parcel =
         new Parcel(
             "digest:" + subscription.id() + ":" + due.getEpochSecond(),
             subscription.to(),
             Parcel.Lane.PUSH,
             page,
+            manner.lists(),
             new Parcel.Act.Send(null),
             false,
             now);

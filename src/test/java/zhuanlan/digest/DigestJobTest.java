@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import zhuanlan.HandSetClock;
 import zhuanlan.article.Article;
 import zhuanlan.article.Block;
@@ -27,15 +30,24 @@ import zhuanlan.catalog.Entry;
 import zhuanlan.catalog.FileRecord;
 import zhuanlan.delivery.Outbox;
 import zhuanlan.delivery.Parcel;
+import zhuanlan.page.Button;
+import zhuanlan.page.FormatChoice;
 import zhuanlan.page.Language;
+import zhuanlan.page.Page;
 import zhuanlan.page.Part;
+import zhuanlan.page.Texts;
+import zhuanlan.reading.Cards;
+import zhuanlan.reading.DeepLinks;
 import zhuanlan.store.Database;
 import zhuanlan.store.SqliteArticles;
+import zhuanlan.store.SqliteChats;
 import zhuanlan.store.SqliteDigests;
 import zhuanlan.store.SqliteOutbox;
+import zhuanlan.store.SqliteShortcuts;
 import zhuanlan.store.SqliteSubscriptions;
 import zhuanlan.subscription.Destination;
 import zhuanlan.subscription.Filter;
+import zhuanlan.subscription.Manners;
 import zhuanlan.subscription.Schedule;
 import zhuanlan.subscription.Subscription;
 import zhuanlan.subscription.Subscriptions;
@@ -54,6 +66,7 @@ class DigestJobTest {
   private Outbox outbox;
   private Subscriptions subscriptions;
   private DigestJob job;
+  private @Nullable String botName = "my_bot";
   private int written;
 
   @BeforeEach
@@ -64,9 +77,13 @@ class DigestJobTest {
     subscriptions = new SqliteSubscriptions(database, clock);
     Digests digests = new SqliteDigests(database);
     Catalog catalog = new Catalog(articles);
-    Cards cards = new Cards(clock, SHANGHAI);
-    DigestComposer composer = new DigestComposer(catalog, digests, cards);
-    job = new DigestJob(digests, composer, catalog, cards, () -> {}, clock);
+    Cards cards = new Cards(clock);
+    DeepLinks links =
+        new DeepLinks(() -> Optional.ofNullable(botName), new SqliteShortcuts(database));
+    DigestComposer composer = new DigestComposer(catalog, digests, cards, links);
+    Manners manners =
+        new Manners(new SqliteChats(database), Language.SIMPLIFIED, SHANGHAI, FormatChoice.AUTO);
+    job = new DigestJob(digests, composer, catalog, cards, manners, () -> {}, clock);
   }
 
   @AfterEach
@@ -181,12 +198,85 @@ class DigestJobTest {
   }
 
   @Test
-  void in_a_channel_there_are_no_buttons() {
-    arrive("平台观察", "新闻", "正文");
-    subscriptions.add(subscription(Filter.ALL, clock.instant(), 10, false), "channel");
+  void without_buttons_titles_and_the_rest_lead_to_the_bot() {
+    arriveThree();
+    subscriptions.add(subscription(Filter.ALL, clock.instant(), 2, false), "channel");
     job.runDue();
 
-    assertThat(next().page().buttons()).isEmpty();
+    Page page = next().page();
+    assertThat(page.buttons()).isEmpty();
+    assertThat(links(page))
+        .containsExactly("https://t.me/my_bot?start=a3", "https://t.me/my_bot?start=a2");
+    assertThat(rest(page).text()).isEqualTo("还有 1 篇没有列出。");
+    assertThat(rest(page).runs().get(0).link())
+        .isEqualTo("https://t.me/my_bot?start=c" + "bGF0ZXN0IDEw");
+  }
+
+  @Test
+  void the_rest_leads_to_the_topic_however_long_its_name_is() {
+    arriveThree();
+    Filter filter = new Filter(List.of("小程序里的一个特别长的名字它有三十个字之多甚至更多"), List.of(), List.of());
+    Filter found = new Filter(List.of("正文"), List.of(), List.of());
+    subscriptions.add(subscription(found, clock.instant(), 2, false), "short");
+    job.runDue();
+    assertThat(rest(next().page()).runs().get(0).link())
+        .startsWith("https://t.me/my_bot?start=c")
+        .hasSizeLessThan(100);
+
+    arrive("平台观察", "长一", filter.topics().get(0));
+    arrive("平台观察", "长二", filter.topics().get(0));
+    subscriptions.add(subscription(filter, clock.instant(), 1, false), "long");
+    job.runDue();
+    assertThat(rest(next().page()).runs().get(0).link())
+        .startsWith("https://t.me/my_bot?start=s")
+        .hasSizeLessThan(100);
+  }
+
+  @Test
+  void while_the_bots_name_is_unknown_there_are_no_links() {
+    botName = null;
+    arriveThree();
+    subscriptions.add(subscription(Filter.ALL, clock.instant(), 2, false), "channel");
+    job.runDue();
+
+    Page page = next().page();
+    assertThat(page.buttons()).isEmpty();
+    assertThat(links(page)).isEmpty();
+    assertThat(rest(page)).isEqualTo(Line.of("还有 1 篇没有列出。"));
+  }
+
+  @Test
+  void with_buttons_there_are_no_links() {
+    arriveThree();
+    subscribe(new Filter(List.of(), List.of("平台观察"), List.of()), clock.instant(), 2);
+    job.runDue();
+
+    Page page = next().page();
+    assertThat(links(page)).isEmpty();
+    assertThat(rest(page)).isEqualTo(Line.of("还有 1 篇没有列出。"));
+    assertThat(page.buttons())
+        .containsExactly(
+            List.of(new Button.Press("1", "/read 3"), new Button.Press("2", "/read 2")),
+            List.of(new Button.Press("查看更多", "/column 平台观察")));
+  }
+
+  @Test
+  void readers_in_taiwan_get_their_script_and_words() {
+    arrive("软件周刊", "软件在网络里", "头发");
+    subscriptions.add(
+        in(subscription(Filter.ALL, clock.instant(), 2, true), Language.TRADITIONAL), "taiwan");
+    job.runDue();
+
+    List<Part> parts = next().page().parts();
+    assertThat(parts.get(0)).isEqualTo(new Part.Headline("專欄速遞 · 3月26日 08:00 · 1 篇新文章"));
+    assertThat(parts.get(1).toString()).contains("軟體在網路裡", "軟體週刊", "頭髮");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 1 new article", "2, 2 new articles", "1200, '1,200 new articles'"})
+  void in_english_one_is_not_many(int total, String said) {
+    assertThat(Texts.of(Language.ENGLISH).say("digest.headline", "26 Mar 08:00", total))
+        .isEqualTo("Column digest · 26 Mar 08:00 · " + said);
   }
 
   @Test
@@ -206,6 +296,39 @@ class DigestJobTest {
         .filter(Part.Card.class::isInstance)
         .map(part -> ((Part.Card) part).title())
         .toList();
+  }
+
+  private static List<String> links(Page page) {
+    return page.parts().stream()
+        .filter(Part.Card.class::isInstance)
+        .map(part -> ((Part.Card) part).link())
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  private static Line rest(Page page) {
+    return ((Part.Note) page.parts().get(page.parts().size() - 1)).line();
+  }
+
+  private void arriveThree() {
+    arrive("平台观察", "甲", "正文");
+    arrive("平台观察", "乙", "正文");
+    arrive("平台观察", "丙", "正文");
+  }
+
+  private static Subscription in(Subscription it, Language language) {
+    return new Subscription(
+        it.id(),
+        it.to(),
+        it.filter(),
+        it.schedule(),
+        it.maxItems(),
+        language,
+        it.buttons(),
+        it.subscriber(),
+        it.lastArrival(),
+        it.next(),
+        it.suspended());
   }
 
   private void subscribe(Filter filter, Instant next, int most) {

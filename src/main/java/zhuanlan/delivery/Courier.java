@@ -32,6 +32,7 @@ public final class Courier {
   private final Outbox outbox;
   private final Sender sender;
   private final RateLimiter limiter;
+  private final RichRefusals rich;
   private final Subscriptions subscriptions;
   private final Clock clock;
   private final RandomGenerator chance;
@@ -45,12 +46,14 @@ public final class Courier {
       Outbox outbox,
       Sender sender,
       RateLimiter limiter,
+      RichRefusals rich,
       Subscriptions subscriptions,
       Clock clock,
       RandomGenerator chance) {
     this.outbox = outbox;
     this.sender = sender;
     this.limiter = limiter;
+    this.rich = rich;
     this.subscriptions = subscriptions;
     this.clock = clock;
     this.chance = chance;
@@ -95,9 +98,15 @@ public final class Courier {
 
   private void deliver(Outbox.Claimed claimed) {
     Parcel parcel = claimed.parcel();
+    // A rich page is one message; of several that were written for it, none is rich.
+    boolean untouched = claimed.messagesSent() == 0;
+    if (untouched && parcel.format() == Format.RICH && !rich.mayTry(parcel.to().chat())) {
+      deliver(classic(claimed));
+      return;
+    }
     List<Message> messages;
     try {
-      messages = Renderer.of(Format.CLASSIC).render(parcel.page());
+      messages = Renderer.of(parcel.format()).render(parcel.page());
     } catch (RuntimeException e) {
       log.error("parcel {} to {} cannot be written down", parcel.key(), parcel.to(), e);
       outbox.giveUp(claimed.id(), clock.instant(), "cannot be rendered: " + e);
@@ -112,6 +121,17 @@ public final class Courier {
       // Only the first message changes the one whose button was pressed, or answers it.
       Parcel.Act act = next == 0 ? parcel.act() : new Parcel.Act.Send(null);
       Outcome outcome = send(parcel, messages.get(next), act);
+      if (outcome instanceof Outcome.NotRich refused && next > 0) {
+        // From its beginning it would say again what has arrived.
+        giveUp(claimed, refused.reason());
+        return;
+      }
+      if (outcome instanceof Outcome.NotRich refused) {
+        log.info("{} gets a classic message: {}", parcel.to(), refused.reason());
+        rich.refused(parcel.to().chat(), refused.reach());
+        deliver(classic(claimed));
+        return;
+      }
       if (!(outcome instanceof Outcome.Sent sent)) {
         settle(claimed, outcome);
         return;
@@ -119,6 +139,11 @@ public final class Courier {
       outbox.checkpoint(claimed.id(), next + 1, sent.message());
     }
     outbox.sent(claimed.id(), clock.instant());
+  }
+
+  private Outbox.Claimed classic(Outbox.Claimed claimed) {
+    outbox.becomeClassic(claimed.id());
+    return claimed.classic();
   }
 
   private Outcome send(Parcel parcel, Message message, Parcel.Act act) {

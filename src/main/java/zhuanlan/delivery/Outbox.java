@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import zhuanlan.page.Format;
 import zhuanlan.subscription.Destination;
 
 /**
@@ -40,6 +41,9 @@ public interface Outbox {
    * @param message Telegram's id of the one that arrived last
    */
   void checkpoint(long id, int messagesSent, int message);
+
+  /** The parcel is being sent and goes out classic, from its beginning: it cannot be rich. */
+  void becomeClassic(long id);
 
   /** The parcel is done: all of it has arrived. */
   void sent(long id, Instant now);
@@ -79,7 +83,13 @@ public interface Outbox {
    * @param messagesSent how many of its messages have arrived before
    * @param attempts how often it has been tried before
    */
-  record Claimed(long id, Parcel parcel, int messagesSent, int attempts) {}
+  record Claimed(long id, Parcel parcel, int messagesSent, int attempts) {
+
+    /** The same, to be sent classic from its beginning. */
+    Claimed classic() {
+      return new Claimed(id, parcel.in(Format.CLASSIC), 0, attempts);
+    }
+  }
 
   /**
    * A parcel that could not be delivered.

@@ -28,6 +28,24 @@ public sealed interface Outcome {
   record Refused(String reason) implements Outcome {}
 
   /**
+   * A rich message was refused for being rich; nothing was sent, and a classic one may be.
+   *
+   * @param reach how far the refusal reaches
+   */
+  record NotRich(String reason, Reach reach) implements Outcome {
+
+    /** How far a refusal reaches. */
+    public enum Reach {
+      /** This message: its markup or a picture. */
+      MESSAGE,
+      /** Every rich message in this chat. */
+      CHAT,
+      /** Every rich message: the server does not know them. */
+      SERVER
+    }
+  }
+
+  /**
    * No answer that says so either way.
    *
    * @param mayHaveArrived false when it is certain that nothing was sent (no connection)

@@ -2,6 +2,7 @@ package zhuanlan.delivery;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import zhuanlan.page.Format;
 import zhuanlan.page.Page;
 import zhuanlan.subscription.Destination;
 
@@ -12,12 +13,25 @@ import zhuanlan.subscription.Destination;
  * @param to where it goes
  * @param lane who goes first
  * @param page what is said
+ * @param format how it is written, if it can be
  * @param act what is done with it there
  * @param silent claims that it must not ring
  * @param notBefore the earliest moment to send it
  */
 public record Parcel(
-    String key, Destination to, Lane lane, Page page, Act act, boolean silent, Instant notBefore) {
+    String key,
+    Destination to,
+    Lane lane,
+    Page page,
+    Format format,
+    Act act,
+    boolean silent,
+    Instant notBefore) {
+
+  /** The same in another format. */
+  Parcel in(Format other) {
+    return new Parcel(key, to, lane, page, other, act, silent, notBefore);
+  }
 
   /** Answers to people overtake what is pushed. */
   public enum Lane {

@@ -11,12 +11,19 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import zhuanlan.HandSetClock;
+import zhuanlan.delivery.Outcome.NotRich.Reach;
+import zhuanlan.page.Format;
 import zhuanlan.page.Language;
 import zhuanlan.page.Message;
 import zhuanlan.page.Page;
@@ -33,6 +40,8 @@ import zhuanlan.subscription.Subscriptions;
 class CourierTest {
 
   private static final String LONG = "这一段话要占满整条消息。".repeat(400);
+
+  private static final Parcel.Act NEW = new Parcel.Act.Send(null);
 
   @TempDir Path folder;
 
@@ -91,6 +100,7 @@ class CourierTest {
             Destination.of(-5),
             Parcel.Lane.ANSWER,
             Page.of(Part.Note.of(LONG)),
+            Format.CLASSIC,
             new Parcel.Act.Send(42),
             false,
             clock.instant()));
@@ -248,9 +258,162 @@ class CourierTest {
     assertThat(String.join("", postbag.sent).replace("1 ", "")).isEqualTo(LONG);
   }
 
+  @Test
+  void what_is_refused_for_being_rich_goes_classic_and_the_next_is_tried_rich_again() {
+    outbox.offer(rich("a", 1, "甲", Parcel.Lane.PUSH, NEW));
+    outbox.offer(rich("b", 2, "乙", Parcel.Lane.PUSH, NEW));
+    postbag.refuseRich(Reach.MESSAGE);
+
+    seconds(2);
+
+    assertThat(postbag.sent).containsExactlyInAnyOrder("1 甲", "2 乙");
+    assertThat(postbag.richTries).containsExactly(1L, 2L);
+    assertThat(outbox.waiting()).isZero();
+  }
+
+  @Test
+  void a_server_that_does_not_know_rich_is_asked_once() {
+    for (int chat = 1; chat <= 3; chat++) {
+      outbox.offer(rich("a" + chat, chat, "甲", Parcel.Lane.PUSH, NEW));
+    }
+    postbag.refuseRich(Reach.SERVER);
+
+    seconds(2);
+    clock.move(Duration.ofDays(400));
+    outbox.offer(rich("late", 4, "丁", Parcel.Lane.PUSH, NEW));
+    seconds(2);
+
+    assertThat(postbag.sent).containsExactlyInAnyOrder("1 甲", "2 甲", "3 甲", "4 丁");
+    assertThat(postbag.richTries).hasSize(1);
+  }
+
+  @Test
+  void a_chat_that_takes_nothing_rich_is_asked_again_after_a_day_and_others_are_not_meant() {
+    postbag.refuseRich(Reach.CHAT);
+    outbox.offer(rich("a", 1, "甲", Parcel.Lane.PUSH, NEW));
+    outbox.offer(rich("b", 2, "乙", Parcel.Lane.PUSH, NEW));
+    seconds(2);
+    assertThat(postbag.richTries).containsExactly(1L, 2L);
+
+    clock.move(Duration.ofHours(23));
+    outbox.offer(rich("a2", 1, "甲二", Parcel.Lane.PUSH, NEW));
+    seconds(2);
+    assertThat(postbag.richTries).hasSize(2);
+
+    clock.move(Duration.ofHours(1));
+    outbox.offer(rich("a3", 1, "甲三", Parcel.Lane.PUSH, NEW));
+    seconds(2);
+    assertThat(postbag.richTries).containsExactly(1L, 2L, 1L);
+    assertThat(postbag.sent).containsExactlyInAnyOrder("1 甲", "2 乙", "1 甲二", "1 甲三");
+  }
+
+  @Test
+  void a_rich_edit_that_is_refused_is_a_classic_edit_of_the_same_message() {
+    Parcel.Act edit = new Parcel.Act.Edit(31, false);
+    outbox.offer(rich("a", 1, "甲", Parcel.Lane.ANSWER, edit));
+    postbag.refuseRich(Reach.MESSAGE);
+
+    seconds(2);
+
+    assertThat(postbag.sent).containsExactly("1 甲");
+    assertThat(postbag.acts).containsExactly(edit);
+  }
+
+  @Test
+  void after_a_fallback_several_classic_messages_go_out_once_at_the_pace_of_the_chat() {
+    outbox.offer(rich("long", 1, LONG, Parcel.Lane.PUSH, new Parcel.Act.Send(42)));
+    postbag.refuseRich(Reach.MESSAGE);
+    courier.deliver();
+    clock.move(Duration.ofSeconds(1));
+    courier.deliver();
+    postbag.next(new Outcome.TooFast(Duration.ofSeconds(30), false));
+    clock.move(Duration.ofSeconds(1));
+    courier.deliver();
+    assertThat(postbag.sent).hasSize(1);
+
+    seconds(40);
+
+    assertThat(postbag.richTries).hasSize(1);
+    assertThat(postbag.acts).containsExactly(new Parcel.Act.Send(42), new Parcel.Act.Send(null));
+    assertThat(String.join("", postbag.sent).replace("1 ", "")).isEqualTo(LONG);
+  }
+
+  @Test
+  void killed_between_the_fallback_and_the_rest_it_goes_on_classic_where_it_was() throws Exception {
+    outbox.offer(rich("long", 1, LONG, Parcel.Lane.PUSH, NEW));
+    postbag.refuseRich(Reach.MESSAGE);
+    courier.deliver();
+    clock.move(Duration.ofSeconds(1));
+    assertThat(outbox.claim(clock.instant(), Collections.emptySet())).isPresent();
+    reopen();
+    courier.deliver();
+    assertThat(postbag.sent).hasSize(1);
+
+    clock.move(Duration.ofSeconds(1));
+    assertThat(outbox.claim(clock.instant(), Collections.emptySet())).isPresent();
+    reopen();
+    seconds(3);
+
+    assertThat(postbag.richTries).hasSize(1);
+    assertThat(String.join("", postbag.sent).replace("1 ", "")).isEqualTo(LONG);
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void what_is_no_refusal_of_rich_is_no_reason_to_go_classic(Outcome outcome) {
+    outbox.offer(rich("a", 1, "甲", Parcel.Lane.PUSH, NEW));
+    postbag.next(outcome);
+
+    courier.deliver();
+
+    assertThat(postbag.sent).isEmpty();
+    assertThat(postbag.richTries).hasSize(1);
+  }
+
+  static Stream<Outcome> what_is_no_refusal_of_rich_is_no_reason_to_go_classic() {
+    return Stream.of(
+        new Outcome.Unreachable("timeout", true),
+        new Outcome.Unreachable("no route", false),
+        new Outcome.TooFast(Duration.ofSeconds(9), false),
+        new Outcome.ChatGone("blocked"),
+        new Outcome.Refused("BUTTON_DATA_INVALID"));
+  }
+
+  private void reopen() throws Exception {
+    database.close();
+    open();
+    courier.recover();
+  }
+
+  private void seconds(int count) {
+    for (int second = 0; second < count; second++) {
+      courier.deliver();
+      clock.move(Duration.ofSeconds(1));
+    }
+  }
+
+  private Parcel rich(String key, long chat, String text, Parcel.Lane lane, Parcel.Act act) {
+    return new Parcel(
+        key,
+        Destination.of(chat),
+        lane,
+        Page.of(Part.Note.of(text)),
+        Format.RICH,
+        act,
+        false,
+        clock.instant());
+  }
+
   private Courier courier() {
     RateLimiter limiter = new RateLimiter(30, 1, 20, clock);
-    return new Courier(outbox, postbag, limiter, subscriptions, clock, new SplittableRandom(1));
+    return new Courier(
+        outbox,
+        postbag,
+        limiter,
+        new RichRefusals(clock),
+        subscriptions,
+        clock,
+        new SplittableRandom(1));
   }
 
   private Parcel push(String key, long chat, String text) {
@@ -263,6 +426,7 @@ class CourierTest {
         Destination.of(chat),
         lane,
         Page.of(Part.Note.of(text)),
+        Format.CLASSIC,
         new Parcel.Act.Send(null),
         false,
         clock.instant());
@@ -291,7 +455,14 @@ class CourierTest {
     private final List<Parcel.Act> acts = new ArrayList<>();
     private final Deque<Outcome> outcomes = new ArrayDeque<>();
 
+    private final List<Long> richTries = new ArrayList<>();
+    private @Nullable Reach refusesRich;
     private boolean broken;
+
+    /** From now on every rich message is refused so. */
+    void refuseRich(Reach reach) {
+      refusesRich = reach;
+    }
 
     void breakOnce() {
       broken = true;
@@ -307,13 +478,25 @@ class CourierTest {
         broken = false;
         throw new OutOfMemoryError("planted");
       }
+      if (message instanceof Message.Rich) {
+        richTries.add(to.chat());
+        if (refusesRich != null) {
+          return new Outcome.NotRich("planted", refusesRich);
+        }
+      }
       Outcome outcome = outcomes.poll();
       if (outcome != null) {
         return outcome;
       }
-      sent.add(to.chat() + " " + message.html());
+      sent.add(to.chat() + " " + text(message));
       acts.add(act);
       return new Outcome.Sent(sent.size());
+    }
+
+    private static String text(Message message) {
+      return message instanceof Message.Classic classic
+          ? classic.html()
+          : ((Message.Rich) message).html(picture -> Optional.empty());
     }
   }
 }

@@ -16,12 +16,13 @@ final class FolderPictures {
     this.folder = folder;
   }
 
-  PictureFile read(String reference) throws IOException {
+  PictureFile read(String reference, Budget budget) throws IOException {
+    budget.check();
     Path file = find(reference);
     if (Files.size(file) > MOST_BYTES) {
       throw new IOException("larger than " + MOST_BYTES + " bytes");
     }
-    return PictureFile.of(Files.readAllBytes(file));
+    return budget.spendOn(PictureFile.of(Files.readAllBytes(file)));
   }
 
   /** Names what the file holds now: written anew, it has another key. */

@@ -25,14 +25,15 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Gets the pictures of articles, from the web or from the store's folder. Takes at most fifteen
- * seconds however many are asked for; what cannot be had is left out and not tried again for an
- * hour. Thread-safe.
+ * seconds and 24 MB however many are asked for; what does not fit is left out, and what cannot be
+ * had is not tried again for an hour. Thread-safe.
  */
 public final class PictureFetcher implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(PictureFetcher.class);
   private static final Duration PATIENCE = Duration.ofSeconds(15);
   private static final Duration GRUDGE = Duration.ofHours(1);
+  private static final int MOST_BYTES = 24_000_000;
   private static final int MOST_GRUDGES = 10_000;
 
   private final WebPictures web;
@@ -79,10 +80,11 @@ public final class PictureFetcher implements AutoCloseable {
 
   /** Those of the pictures that can be had, in order. */
   public Map<String, PictureFile> fetch(List<String> references) {
+    Budget budget = new Budget(MOST_BYTES);
     Map<String, CompletableFuture<PictureFile>> pending = new LinkedHashMap<>();
     for (String reference : references) {
       if (!failedLately(reference)) {
-        pending.computeIfAbsent(reference, this::start);
+        pending.computeIfAbsent(reference, it -> start(it, budget));
       }
     }
     await(pending.values());
@@ -92,6 +94,9 @@ public final class PictureFetcher implements AutoCloseable {
           try {
             found.put(reference, picture.getNow(null));
           } catch (CompletionException | CancellationException e) {
+            if (e.getCause() instanceof Budget.SpentException) {
+              return;
+            }
             failures.put(reference, true);
             log.info("no picture from {}: {}", reference, reason(e));
           }
@@ -104,13 +109,13 @@ public final class PictureFetcher implements AutoCloseable {
     web.close();
   }
 
-  private CompletableFuture<PictureFile> start(String reference) {
+  private CompletableFuture<PictureFile> start(String reference, Budget budget) {
     HttpUrl address = HttpUrl.parse(reference);
     if (address != null) {
-      return web.fetch(address);
+      return web.fetch(address, budget);
     }
     try {
-      return CompletableFuture.completedFuture(folder.read(reference));
+      return CompletableFuture.completedFuture(folder.read(reference, budget));
     } catch (IOException | OutOfMemoryError e) {
       // A picture that is too large for this heap is one that cannot be had, nothing more.
       return CompletableFuture.failedFuture(e);

@@ -56,17 +56,22 @@ public final class PictureFile {
     return bytes.clone();
   }
 
+  /** How many bytes the file has. */
+  int size() {
+    return bytes.length;
+  }
+
   /** {@code jpg} or {@code png}. */
   public String extension() {
     return format.equals("png") ? "png" : "jpg";
   }
 
-  /** Its width in pixels. */
+  /** Its width in pixels, as they are stored: a camera's picture may be meant to be turned. */
   public int width() {
     return width;
   }
 
-  /** Its height in pixels. */
+  /** Its height in pixels, as they are stored. */
   public int height() {
     return height;
   }
@@ -98,15 +103,18 @@ public final class PictureFile {
     return new PictureFile(Jpeg.write(result), "jpeg", result.getWidth(), result.getHeight());
   }
 
-  /** The pixels, thinned out while decoding to not less than twice the wanted size. */
+  /** The pixels, upright, thinned out while decoding to not less than twice the wanted size. */
   private BufferedImage decoded(int wide, int high) throws IOException {
     return reading(
         bytes,
         reader -> {
+          Upright upright = Upright.of(reader);
           ImageReadParam how = reader.getDefaultReadParam();
-          int step = Math.max(1, Math.min(width / (2 * wide), height / (2 * high)));
+          int across = upright.swapsSides() ? high : wide;
+          int down = upright.swapsSides() ? wide : high;
+          int step = Math.max(1, Math.min(width / (2 * across), height / (2 * down)));
           how.setSourceSubsampling(step, step, 0, 0);
-          return Jpeg.opaque(reader.read(0, how));
+          return Jpeg.opaque(upright.apply(reader.read(0, how)));
         });
   }
 

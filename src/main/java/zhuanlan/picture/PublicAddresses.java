@@ -26,9 +26,10 @@ final class PublicAddresses {
 
   private static final List<Range> INNER_6 =
       List.of(
-          Range.of(32, 0x20, 0x01, 0, 0), // Teredo, which wraps IPv4
+          Range.of(23, 0x20, 0x01, 0), // protocol assignments; Teredo, which wraps IPv4
           Range.of(32, 0x20, 0x01, 0x0d, 0xb8), // documentation
-          Range.of(16, 0x20, 0x02)); // 6to4, which wraps IPv4
+          Range.of(16, 0x20, 0x02), // 6to4, which wraps IPv4
+          Range.of(20, 0x3f, 0xff)); // documentation
 
   // Everything that is handed out to the public; so loopback, ULA, link-local, multicast, mapped
   // and translated IPv4 lie outside.

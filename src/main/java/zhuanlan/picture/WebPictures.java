@@ -47,7 +47,7 @@ final class WebPictures implements AutoCloseable {
   }
 
   /** The picture behind an address; cancelling the result ends the request. */
-  CompletableFuture<PictureFile> fetch(HttpUrl address) {
+  CompletableFuture<PictureFile> fetch(HttpUrl address, Budget budget) {
     Request request =
         new Request.Builder()
             .url(address)
@@ -73,7 +73,7 @@ final class WebPictures implements AutoCloseable {
           @Override
           public void onResponse(Call call, Response response) {
             try (response) {
-              result.complete(picture(response));
+              result.complete(picture(response, budget));
             } catch (IOException | RuntimeException | Error e) {
               result.completeExceptionally(e);
             }
@@ -82,7 +82,8 @@ final class WebPictures implements AutoCloseable {
     return result;
   }
 
-  private static PictureFile picture(Response response) throws IOException {
+  private static PictureFile picture(Response response, Budget budget) throws IOException {
+    budget.check();
     if (!response.isSuccessful()) {
       throw new IOException("HTTP " + response.code());
     }
@@ -91,7 +92,7 @@ final class WebPictures implements AutoCloseable {
     if (bytes.length > MOST_BYTES) {
       throw new IOException("larger than " + MOST_BYTES + " bytes");
     }
-    return PictureFile.of(bytes);
+    return budget.spendOn(PictureFile.of(bytes));
   }
 
   @Override

@@ -18,10 +18,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +38,7 @@ class PictureFetcherTest {
       HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<Headers> asked = new CopyOnWriteArrayList<>();
+  private final byte[] noise = Drawn.noise(4);
   private Instant now = Instant.parse("2021-04-01T00:00:00Z");
   private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
 
@@ -59,12 +62,15 @@ class PictureFetcherTest {
         exchange.getResponseHeaders().add("Location", "/a.png");
         exchange.sendResponseHeaders(302, -1);
       }
-      case "/inside" -> {
-        exchange
-            .getResponseHeaders()
-            .add("Location", "http://127.0.0.2:" + web.getAddress().getPort() + "/a.png");
+      case "/to" -> {
+        exchange.getResponseHeaders().add("Location", exchange.getRequestURI().getRawQuery());
         exchange.sendResponseHeaders(302, -1);
       }
+      case "/circle" -> {
+        exchange.getResponseHeaders().add("Location", "/circle");
+        exchange.sendResponseHeaders(302, -1);
+      }
+      case "/noise" -> write(exchange, noise);
       case "/endless" -> {
         exchange.sendResponseHeaders(200, 0);
         byte[] zeros = new byte[100_000];
@@ -134,11 +140,48 @@ class PictureFetcherTest {
     }
   }
 
-  @Test
-  void a_redirect_to_an_inner_address_is_not_followed() {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://127.0.0.2:%d/a.png",
+        "http://0.0.0.0:%d/a.png",
+        "http://[::1]:%d/a.png",
+        "http://[::ffff:127.0.0.2]:%d/a.png",
+        "http://[64:ff9b::7f00:1]:%d/a.png",
+        "http://169.254.169.254/latest/meta-data",
+        "http://100.64.0.1/a.png",
+        "file:///etc/hostname",
+        "ftp://127.0.0.1/a.png"
+      })
+  void a_redirect_to_an_inner_address_is_not_followed(String inner) {
     try (PictureFetcher fetcher = fetcher()) {
-      assertThat(fetcher.fetch(List.of(web("/inside")))).isEmpty();
+      String address = web("/to?" + inner.formatted(web.getAddress().getPort()));
+
+      assertThat(fetcher.fetch(List.of(address))).isEmpty();
       assertThat(asked).hasSize(1);
+    }
+  }
+
+  @Test
+  void redirects_in_a_circle_end() {
+    try (PictureFetcher fetcher = fetcher()) {
+      assertThat(fetcher.fetch(List.of(web("/circle")))).isEmpty();
+      assertThat(asked).hasSizeLessThan(30);
+    }
+  }
+
+  @Test
+  void pictures_fetched_together_take_bounded_memory_and_those_left_out_have_not_failed() {
+    List<String> many = IntStream.range(0, 9).mapToObj(i -> web("/noise?" + i)).toList();
+    try (PictureFetcher fetcher = fetcher()) {
+      Map<String, PictureFile> found = fetcher.fetch(many);
+
+      assertThat(found.size()).isBetween(4, 6);
+      assertThat(many).noneMatch(fetcher::failedLately);
+      many.stream()
+          .filter(each -> !found.containsKey(each))
+          .limit(1)
+          .forEach(each -> assertThat(fetcher.fetch(List.of(each))).hasSize(1));
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
@@ -64,12 +65,7 @@ class PictureFileTest {
 
   @Test
   void a_file_of_many_megabytes_becomes_smaller() throws IOException {
-    BufferedImage noise = new BufferedImage(1600, 1400, BufferedImage.TYPE_INT_RGB);
-    Random random = new Random(1);
-    for (int i = 0; i < 1600 * 1400; i++) {
-      noise.setRGB(i % 1600, i / 1600, random.nextInt());
-    }
-    byte[] bytes = Drawn.file(noise, "png");
+    byte[] bytes = Drawn.noise(7);
     assertThat(bytes.length).isGreaterThan(5_000_000);
 
     assertThat(PictureFile.of(bytes).bytes().length).isLessThan(5_000_000);
@@ -82,16 +78,75 @@ class PictureFileTest {
     assertThat(PictureFile.of(bytes).middle(20, 20).getRGB(5, 5) & 0xffffff).isEqualTo(0xffffff);
   }
 
-  @Test
-  void a_bomb_is_refused_before_it_is_decoded() throws IOException {
+  @ParameterizedTest
+  @CsvSource({"16448, 16448", "6400, 6251", "2147483647, 1", "65535, 65535", "40000001, 1"})
+  void a_bomb_is_refused_before_it_is_decoded(int width, int height) throws IOException {
     byte[] bomb = Drawn.file(20, 20, "png");
     // The width and the height in the head of a PNG.
-    Arrays.fill(bomb, 18, 20, (byte) 0x40);
-    Arrays.fill(bomb, 22, 24, (byte) 0x40);
+    ByteBuffer.wrap(bomb).putInt(16, width).putInt(20, height);
 
     assertThatThrownBy(() -> PictureFile.of(bomb))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("too many pixels");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, left, right",
+    "2, right, left",
+    "3, right, left",
+    "4, left, right",
+    "5, top, bottom",
+    "6, top, bottom",
+    "7, bottom, top",
+    "8, bottom, top",
+    "0, left, right",
+    "9, left, right"
+  })
+  void a_picture_stands_as_its_camera_says(int orientation, String red, String blue)
+      throws IOException {
+    BufferedImage middle = PictureFile.of(Drawn.turned(120, 120, orientation)).middle(60, 60);
+
+    assertThat(isRed(at(middle, red))).isTrue();
+    assertThat(isRed(at(middle, blue))).isFalse();
+  }
+
+  @Test
+  void a_picture_that_is_to_be_turned_fills_a_cell_like_any_other() throws IOException {
+    BufferedImage middle = PictureFile.of(Drawn.turned(1600, 400, 6)).middle(90, 300);
+
+    assertThat(middle.getWidth()).isEqualTo(90);
+    assertThat(middle.getHeight()).isEqualTo(300);
+    assertThat(isRed(at(middle, "top"))).isTrue();
+    assertThat(isRed(at(middle, "bottom"))).isFalse();
+  }
+
+  @Test
+  void a_strip_that_is_to_be_turned_is_cut_at_the_end_that_people_see() throws IOException {
+    PictureFile file = PictureFile.of(Drawn.turned(1600, 40, 6));
+
+    assertThat(file.width()).isEqualTo(40);
+    assertThat(file.height()).isEqualTo(800);
+    assertThat(isRed(Drawn.read(file.bytes()).getRGB(20, 10))).isTrue();
+  }
+
+  @Test
+  void what_a_camera_says_is_kept_where_the_file_goes_out_as_it_is() throws IOException {
+    byte[] bytes = Drawn.turned(120, 90, 6);
+
+    assertThat(PictureFile.of(bytes).bytes()).isEqualTo(bytes);
+  }
+
+  @Test
+  void nonsense_about_a_picture_is_no_damage_in_it() throws IOException {
+    for (int i = 2; i < 36; i++) {
+      byte[] bytes = Drawn.turned(120, 90, 6);
+      // Not the length of the segment: that would take pieces of the picture away.
+      if (i > 5) {
+        bytes[i] = (byte) 0xff;
+      }
+      assertThat(PictureFile.of(bytes).middle(40, 40).getWidth()).isEqualTo(40);
+    }
   }
 
   @Test
@@ -136,5 +191,20 @@ class PictureFileTest {
     // The disc in the middle is there whole, half as wide as the picture.
     assertThat(middle.getRGB(100, 100)).isNotEqualTo(middle.getRGB(20, 100));
     assertThat(middle.getRGB(60, 100)).isNotEqualTo(middle.getRGB(40, 100));
+  }
+
+  private static int at(BufferedImage image, String edge) {
+    int right = image.getWidth() - 1;
+    int bottom = image.getHeight() - 1;
+    return switch (edge) {
+      case "left" -> image.getRGB(3, bottom / 2);
+      case "right" -> image.getRGB(right - 3, bottom / 2);
+      case "top" -> image.getRGB(right / 2, 3);
+      default -> image.getRGB(right / 2, bottom - 3);
+    };
+  }
+
+  private static boolean isRed(int rgb) {
+    return (rgb >> 16 & 0xff) > 150 && (rgb & 0xff) < 100;
   }
 }

@@ -33,13 +33,24 @@ class PublicAddressesTest {
         "::1",
         "::127.0.0.1",
         "::ffff:10.0.0.1",
+        "::ffff:169.254.169.254",
+        "::ffff:0:7f00:1",
+        "::10.0.0.1",
+        "100::1",
         "64:ff9b::7f00:1",
+        "64:ff9b::808:808",
+        "64:ff9b:1::a9fe:a9fe",
         "fc00::1",
         "fdff::1",
         "fe80::1",
         "fec0::1",
         "ff02::1",
         "2001::1",
+        "2001:2::1",
+        "2001:10::1",
+        "2001:20::1",
+        "3fff::1",
+        "5f00::1",
         "2001:db8::1",
         "2002:7f00:1::"
       })
@@ -64,7 +75,9 @@ class PublicAddressesTest {
         "223.255.255.255",
         "2400:3200::1",
         "2606:4700::1111",
-        "2001:4860::8888"
+        "2001:4860::8888",
+        "2001:200::1",
+        "::ffff:8.8.8.8"
       })
   void the_internet_is_public(String address) throws UnknownHostException {
     assertThat(PictureFetcher.isPublic(InetAddress.getByName(address))).isTrue();

@@ -29,7 +29,7 @@ sealed interface Answer {
 
     /** Claims that the server is too old to know the method. */
     boolean isAboutMethod() {
-      return description.toLowerCase(Locale.ROOT).contains("method not found");
+      return code == 404 && description.toLowerCase(Locale.ROOT).contains("method not found");
     }
 
     @Override

@@ -16,12 +16,20 @@ public record CommandMenu(Scope scope, @Nullable String language, List<Item> ite
     items = List.copyOf(items);
   }
 
-  /** Where a menu is shown. */
-  public enum Scope {
+  /** Where a menu is shown. The narrower goes before the wider. */
+  public sealed interface Scope {}
+
+  /** Chats of a kind. */
+  public enum Chats implements Scope {
     EVERYWHERE,
-    PRIVATE_CHATS,
-    GROUPS
+    PRIVATE,
+    GROUPS,
+    /** Shown to the admins of groups. */
+    GROUP_ADMINS
   }
+
+  /** One private chat. */
+  public record Chat(long id) implements Scope {}
 
   /**
    * One command.

@@ -3,6 +3,7 @@ package zhuanlan.telegram;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -25,6 +26,10 @@ final class Json {
   /** A value as a tree. */
   static ObjectNode write(Object value) {
     return MAPPER.valueToTree(value);
+  }
+
+  static ArrayNode array() {
+    return MAPPER.createArrayNode();
   }
 
   static ObjectNode object() {

@@ -1,78 +1,75 @@
 package zhuanlan.telegram;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Optional;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
-import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
-import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
-import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
-import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
-import zhuanlan.delivery.Parcel.Act;
-import zhuanlan.subscription.Destination;
 
 /**
- * One message as calls of the Bot API: new or in the place of another, as text or as photo.
+ * A classic message as calls of the Bot API, as text or as photo.
  *
  * @param text its text, in HTML or plain
  * @param html claims that the text is HTML
  * @param preview an address whose picture is shown above a text; null for none
  */
-record Letter(
-    Destination to,
-    Act act,
-    boolean silent,
-    String text,
-    boolean html,
-    @Nullable String preview,
-    Optional<InlineKeyboardMarkup> keyboard) {
+record Letter(Envelope envelope, String text, boolean html, @Nullable String preview) {
 
   // What a photo can go without, a text cannot.
   private static final String WORDLESS = "🖼";
 
   /** The same in plain words. */
   Letter plain() {
-    return new Letter(to, act, silent, PlainText.of(text), false, preview, keyboard);
+    return new Letter(envelope, PlainText.of(text), false, preview);
   }
 
-  /** The same as a new message. */
-  Letter anew() {
-    return new Letter(to, new Act.Send(null), silent, text, html, preview, keyboard);
+  /** The same in another envelope. */
+  Letter in(Envelope other) {
+    return new Letter(other, text, html, preview);
   }
 
   ApiCall asText() {
-    String words = text.isBlank() ? WORDLESS : text;
-    if (act instanceof Act.Edit edit) {
-      EditMessageText method = EditMessageText.builder().text(words).build();
-      method.setChatId(to.chat());
-      method.setMessageId(edit.message());
-      method.setParseMode(html ? "HTML" : null);
-      method.setLinkPreviewOptions(previewOptions());
-      method.setReplyMarkup(keyboard.orElse(null));
-      return ApiCall.of(method);
-    }
-    SendMessage method = new SendMessage(String.valueOf(to.chat()), words);
-    method.setParseMode(html ? "HTML" : null);
-    method.setLinkPreviewOptions(previewOptions());
-    ApiCall call = ApiCall.of(method);
-    addressed(call.parameters());
-    return call;
+    ObjectNode parameters = envelope.parameters();
+    worded(parameters.put("text", words(text)), html, preview);
+    return new ApiCall(envelope.changes() ? "editMessageText" : "sendMessage", parameters);
   }
 
-  /** The library's own classes for photos do not write JSON, so these calls are written by hand. */
   ApiCall asPhoto(Photo photo) {
-    ApiCall.@Nullable Upload file = photo instanceof Photo.Fresh fresh ? fresh.file() : null;
-    ObjectNode parameters = Json.object().put("chat_id", to.chat());
-    if (act instanceof Act.Edit edit) {
-      parameters.put("message_id", edit.message());
+    ObjectNode parameters = envelope.parameters();
+    if (envelope.changes()) {
       ObjectNode media = parameters.putObject("media").put("type", "photo");
-      captioned(media.put("media", source(photo)));
-      keyboard.ifPresent(it -> parameters.set("reply_markup", Json.write(it)));
-      return new ApiCall("editMessageMedia", parameters, file);
+      captioned(media.put("media", photo.source()));
+    } else {
+      captioned(parameters.put("photo", photo.source()));
     }
-    captioned(parameters.put("photo", source(photo)));
-    addressed(parameters);
-    return new ApiCall("sendPhoto", parameters, file);
+    return new ApiCall(
+        envelope.changes() ? "editMessageMedia" : "sendPhoto",
+        parameters,
+        photo instanceof Photo.Fresh fresh ? List.of(fresh.file()) : List.of());
+  }
+
+  /**
+   * A text as what a person sends who has chosen it from an inline answer.
+   *
+   * @param preview an address whose picture is shown above it; null for none
+   */
+  static ObjectNode content(String text, @Nullable String preview) {
+    return worded(Json.object().put("message_text", words(text)), true, preview);
+  }
+
+  private static String words(String text) {
+    return text.isBlank() ? WORDLESS : text;
+  }
+
+  private static ObjectNode worded(ObjectNode message, boolean html, @Nullable String preview) {
+    if (html) {
+      message.put("parse_mode", "HTML");
+    }
+    ObjectNode options = message.putObject("link_preview_options");
+    if (preview == null) {
+      options.put("is_disabled", true);
+    } else {
+      options.put("url", preview).put("prefer_large_media", true).put("show_above_text", true);
+    }
+    return message;
   }
 
   private void captioned(ObjectNode photo) {
@@ -80,42 +77,5 @@ record Letter(
     if (html) {
       photo.put("parse_mode", "HTML");
     }
-  }
-
-  private void addressed(ObjectNode parameters) {
-    // Telegram refuses the thread 0 and, outside of forums, ignores the field (bot-api.md §6.2).
-    if (to.thread() != 0) {
-      parameters.put("message_thread_id", to.thread());
-    }
-    if (silent) {
-      parameters.put("disable_notification", true);
-    }
-    if (act instanceof Act.Send send && send.replyTo() != null) {
-      ReplyParameters reply = new ReplyParameters(send.replyTo());
-      reply.setAllowSendingWithoutReply(true);
-      parameters.set("reply_parameters", Json.write(reply));
-    }
-    keyboard.ifPresent(it -> parameters.set("reply_markup", Json.write(it)));
-  }
-
-  private LinkPreviewOptions previewOptions() {
-    LinkPreviewOptions options = new LinkPreviewOptions();
-    if (preview == null) {
-      options.setIsDisabled(true);
-    } else {
-      options.setUrlField(preview);
-      options.setPreferLargeMedia(true);
-      options.setShowAboveText(true);
-    }
-    return options;
-  }
-
-  private static String source(Photo photo) {
-    if (photo instanceof Photo.Kept kept) {
-      return kept.fileId();
-    }
-    return photo instanceof Photo.Fresh fresh
-        ? "attach://" + fresh.file().name()
-        : ((Photo.Elsewhere) photo).address();
   }
 }

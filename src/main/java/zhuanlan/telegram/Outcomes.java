@@ -28,6 +28,26 @@ final class Outcomes {
     return new Outcome.Unreachable(answer.toString(), mayHaveArrived);
   }
 
+  /**
+   * The outcome of a rich message: as of any other, but for refusals that a classic one would not
+   * meet (bot-api.md §2.7, §2.8).
+   */
+  static Outcome ofRich(Answer answer, int message) {
+    Outcome outcome = of(answer, message);
+    if (!(answer instanceof Answer.No no) || !(outcome instanceof Outcome.Refused refused)) {
+      return outcome;
+    }
+    if (no.isAboutMethod()) {
+      return new Outcome.NotRich(refused.reason(), Outcome.NotRich.Reach.SERVER);
+    }
+    return switch (Refusal.of(no)) {
+      case RICH_RIGHTS -> new Outcome.NotRich(refused.reason(), Outcome.NotRich.Reach.CHAT);
+      case NOT_AS_PHOTO, PICTURE, MARKUP, OTHER ->
+          new Outcome.NotRich(refused.reason(), Outcome.NotRich.Reach.MESSAGE);
+      case CHAT_GONE, KEYBOARD, UNCHANGED, NOT_EDITABLE, NOT_TEXT, NO_MEMBER, TOO_LATE -> refused;
+    };
+  }
+
   private static Outcome of(Answer.No no, int message) {
     if (no.migratedTo() != null) {
       return new Outcome.Moved(no.migratedTo());
@@ -43,7 +63,16 @@ final class Outcomes {
     return switch (Refusal.of(no)) {
       case CHAT_GONE -> new Outcome.ChatGone(no.toString());
       case UNCHANGED -> new Outcome.Sent(message);
-      case PICTURE, MARKUP, NOT_EDITABLE, NOT_TEXT, NO_MEMBER, OTHER ->
+      case RICH_RIGHTS,
+          NOT_AS_PHOTO,
+          PICTURE,
+          KEYBOARD,
+          MARKUP,
+          NOT_EDITABLE,
+          NOT_TEXT,
+          NO_MEMBER,
+          TOO_LATE,
+          OTHER ->
           new Outcome.Refused(no.toString());
     };
   }

@@ -9,5 +9,15 @@ public enum PictureMode {
   /** Fetched by the bot and uploaded, never by address. */
   UPLOAD,
   /** Not at all. */
-  OFF
+  OFF;
+
+  /** Claims that pictures may take this way. */
+  boolean allows(Step step) {
+    return switch (this) {
+      case AUTO -> true;
+      case URL -> step != Step.FETCHED;
+      case UPLOAD -> step != Step.ELSEWHERE;
+      case OFF -> false;
+    };
+  }
 }

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
  * for all of them.
  */
 enum Refusal {
+  /** Rich messages may not be sent there; classic ones may be. */
+  RICH_RIGHTS("not enough rights to send the rich message"),
   /** The bot may not write there, and trying again does not change that. */
   CHAT_GONE(
       "chat not found",
@@ -31,6 +33,13 @@ enum Refusal {
       "input_user_deactivated",
       "channel_private",
       "peer_id_invalid"),
+  /** With a picture the message does not arrive, whichever picture it is. */
+  NOT_AS_PHOTO(
+      "not enough rights to send photos",
+      "chat_send_photos_forbidden",
+      "chat_send_media_forbidden",
+      "caption is too long",
+      "caption_too_long"),
   /** The picture is the trouble; the message would arrive with another or none. */
   PICTURE(
       "failed to get http url content",
@@ -55,11 +64,13 @@ enum Refusal {
       "entity too large",
       "there is no photo in the request",
       "media not found",
-      "not enough rights to send photos",
-      "chat_send_photos_forbidden",
-      "chat_send_media_forbidden",
-      "caption is too long",
-      "caption_too_long"),
+      "no_media_found",
+      "file_id_invalid",
+      "message file identifier",
+      "unallowed media"),
+  /** The buttons are the trouble, in whichever format. */
+  KEYBOARD(
+      "button_", "inline keyboard", "reply markup is too long", "can't use switch_inline_query"),
   /** The markup is the trouble; as plain text the message would arrive. */
   MARKUP("can't parse entities", "entities_too_long", "entity_", "unsupported parse_mode"),
   /** The message already looks like that. */
@@ -75,6 +86,8 @@ enum Refusal {
   NOT_TEXT("there is no text in the message to edit"),
   /** The person is not in the chat. */
   NO_MEMBER("user not found", "member not found", "participant_id_invalid", "user_not_participant"),
+  /** Nobody waits for the answer any more. */
+  TOO_LATE("query is too old", "query id is invalid", "query_id_invalid"),
   /** Anything else: no words, which every description contains. */
   OTHER("");
 
@@ -83,6 +96,11 @@ enum Refusal {
   Refusal(String... words) {
     this.words =
         Pattern.compile(Stream.of(words).map(Pattern::quote).collect(Collectors.joining("|")));
+  }
+
+  /** Claims that the answer is a refusal for this reason. */
+  boolean is(Answer answer) {
+    return answer instanceof Answer.No no && of(no) == this;
   }
 
   static Refusal of(Answer.No no) {

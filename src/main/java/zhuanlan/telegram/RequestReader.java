@@ -20,10 +20,12 @@ final class RequestReader {
 
   private static final long CHANNEL_BOT = 136817688;
 
+  private final String botName;
   private final CommandLine commandLine;
   private final Shortcuts shortcuts;
 
   RequestReader(String botName, Shortcuts shortcuts) {
+    this.botName = botName;
     this.commandLine = new CommandLine(botName);
     this.shortcuts = shortcuts;
   }
@@ -33,7 +35,7 @@ final class RequestReader {
     @Nullable Chat chat = chat(message);
     @Nullable Asker asker = chat == null ? null : asker(message, chat.kind());
     String text = message.path("text").asText("");
-    if (chat == null || asker == null || text.isBlank()) {
+    if (chat == null || asker == null || text.isBlank() || isOwn(message)) {
       return Optional.empty();
     }
     boolean plain = chat.kind() == ChatKind.PRIVATE && !CommandLine.isCommand(text);
@@ -57,6 +59,11 @@ final class RequestReader {
     boolean hasMedia = !message.path("photo").isEmpty();
     return expanded(query.path("data").asText(""))
         .map(it -> new Request(key, Origin.PRESSED, chat, asker, it, id, hasMedia));
+  }
+
+  /** Claims that a person has sent words of the bot's own, chosen from an inline answer. */
+  private boolean isOwn(JsonNode message) {
+    return message.path("via_bot").path("username").asText("").equalsIgnoreCase(botName);
   }
 
   private Optional<String> expanded(String data) {

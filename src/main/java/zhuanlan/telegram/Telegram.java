@@ -6,17 +6,12 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
-import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
 import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
-import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
-import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScope;
-import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeAllGroupChats;
-import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeAllPrivateChats;
-import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeDefault;
 
 /**
  * The connection to a Bot API server. What Telegram or the network does wrong comes back as a
@@ -37,6 +32,7 @@ public final class Telegram implements AutoCloseable {
   private final Wire asking;
   private final Wire sending;
   private final Wire polling;
+  private volatile Optional<String> username = Optional.empty();
 
   private Telegram(URI apiUrl, Wire asking, Wire sending, Wire polling) {
     this.apiUrl = apiUrl;
@@ -88,11 +84,18 @@ public final class Telegram implements AutoCloseable {
     Answer answer = asking.call(new GetMe());
     if (answer instanceof Answer.Done done) {
       JsonNode me = done.result();
-      return new Identity.Bot(me.path("id").asLong(), me.path("username").asText(""));
+      String name = me.path("username").asText("");
+      username = Optional.of(name).filter(it -> !it.isEmpty());
+      return new Identity.Bot(me.path("id").asLong(), name);
     }
     return answer instanceof Answer.No no && no.isAboutToken()
         ? new Identity.WrongToken(no.toString())
         : new Identity.Unreachable(answer.toString());
+  }
+
+  /** The bot's user name without {@code @}; empty until {@link #identify} has succeeded. */
+  public Optional<String> username() {
+    return username;
   }
 
   /**
@@ -102,9 +105,17 @@ public final class Telegram implements AutoCloseable {
     return trouble("deleteWebhook", asking.call(new DeleteWebhook()));
   }
 
-  /** Tells clients the commands. Returns the first trouble; empty when all is done. */
-  public Optional<String> setCommands(List<CommandMenu> menus) {
-    return menus.stream().flatMap(menu -> setCommands(menu).stream()).findFirst();
+  /**
+   * Tells Telegram what is not told yet: commands, name and descriptions. What an operator has
+   * written himself stays; refusals are logged.
+   *
+   * @param profiles the first is that of all other languages
+   * @param own every text of a profile that this bot could have told before
+   */
+  public void introduce(List<CommandMenu> menus, List<Profile> profiles, Set<String> own) {
+    Introduction introduction = new Introduction(asking);
+    introduction.menus(menus);
+    introduction.profiles(profiles, own);
   }
 
   /** Breaks off what is under way, a hanging poll too; later calls are not sent. */
@@ -131,25 +142,6 @@ public final class Telegram implements AutoCloseable {
 
   Wire polling() {
     return polling;
-  }
-
-  private Optional<String> setCommands(CommandMenu menu) {
-    List<BotCommand> commands =
-        menu.items().stream().map(item -> new BotCommand(item.name(), item.description())).toList();
-    SetMyCommands method = new SetMyCommands(commands);
-    method.setScope(scope(menu.scope()));
-    if (menu.language() != null) {
-      method.setLanguageCode(menu.language());
-    }
-    return trouble("setMyCommands", asking.call(method));
-  }
-
-  private static BotCommandScope scope(CommandMenu.Scope scope) {
-    return switch (scope) {
-      case EVERYWHERE -> new BotCommandScopeDefault();
-      case PRIVATE_CHATS -> new BotCommandScopeAllPrivateChats();
-      case GROUPS -> new BotCommandScopeAllGroupChats();
-    };
   }
 
   private static Optional<String> trouble(String method, Answer answer) {

@@ -11,6 +11,8 @@ import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
 import zhuanlan.bot.ChatEvents;
+import zhuanlan.bot.InlineAnswer;
+import zhuanlan.bot.Inquiry;
 import zhuanlan.bot.Request;
 import zhuanlan.page.Shortcuts;
 
@@ -30,10 +32,11 @@ public final class UpdateReceiver {
   // Fewer in a row are the everyday life of a network.
   private static final int SERIOUS_FAILURES = 3;
   private static final List<String> KINDS =
-      List.of("message", "channel_post", "callback_query", "my_chat_member");
+      List.of("message", "channel_post", "callback_query", "inline_query", "my_chat_member");
 
   private final Telegram telegram;
   private final RequestReader requests;
+  private final InlineDesk inline;
   private final ChatEventReader events;
   private final Function<Request, Optional<String>> handler;
   private final Duration timeout;
@@ -49,6 +52,7 @@ public final class UpdateReceiver {
    * @param botName the bot's user name without {@code @}
    * @param handler gets every request; for a pressed button it returns the note that is shown over
    *     the chat, or nothing. Should return soon: the next update waits for it
+   * @param offers answers every inline query; should return soon as well
    * @param events is told what happens to chats
    */
   public UpdateReceiver(
@@ -56,8 +60,9 @@ public final class UpdateReceiver {
       String botName,
       Shortcuts shortcuts,
       Function<Request, Optional<String>> handler,
+      Function<Inquiry, InlineAnswer> offers,
       ChatEvents events) {
-    this(telegram, botName, shortcuts, handler, events, TIMEOUT);
+    this(telegram, botName, shortcuts, handler, offers, events, TIMEOUT);
   }
 
   UpdateReceiver(
@@ -65,10 +70,12 @@ public final class UpdateReceiver {
       String botName,
       Shortcuts shortcuts,
       Function<Request, Optional<String>> handler,
+      Function<Inquiry, InlineAnswer> offers,
       ChatEvents events,
       Duration timeout) {
     this.telegram = telegram;
     this.requests = new RequestReader(botName, shortcuts);
+    this.inline = new InlineDesk(telegram, new Keyboard(shortcuts), offers);
     this.events = new ChatEventReader(events);
     this.handler = handler;
     this.timeout = timeout;
@@ -151,6 +158,8 @@ public final class UpdateReceiver {
       message(update.path("channel_post"));
     } else if (update.has("callback_query")) {
       press(update.path("callback_query"));
+    } else if (update.has("inline_query")) {
+      inline.answer(update.path("inline_query"));
     } else if (update.has("my_chat_member")) {
       events.membership(update.path("my_chat_member"));
     }

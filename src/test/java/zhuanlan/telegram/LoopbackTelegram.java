@@ -21,6 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /** A Bot API server on loopback that answers as it is told and remembers what it was asked. */
 final class LoopbackTelegram implements AutoCloseable {
@@ -30,6 +31,7 @@ final class LoopbackTelegram implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Map<String, Deque<Reply>> replies = new ConcurrentHashMap<>();
+  private final Map<String, Rule> rules = new ConcurrentHashMap<>();
   private final List<Asked> asked = new CopyOnWriteArrayList<>();
   private final CountDownLatch closing = new CountDownLatch(1);
   private final CountDownLatch hanging = new CountDownLatch(1);
@@ -43,6 +45,8 @@ final class LoopbackTelegram implements AutoCloseable {
 
   /** What came in. */
   record Asked(String path, String method, JsonNode parameters, String raw) {}
+
+  private record Rule(Predicate<JsonNode> kind, String description) {}
 
   private interface Reply {
     void give(HttpExchange exchange) throws IOException;
@@ -71,6 +75,12 @@ final class LoopbackTelegram implements AutoCloseable {
 
   LoopbackTelegram no(String method, int code, String description) {
     return answer(method, code, refusal(code, description, "{}"));
+  }
+
+  /** Every call of the method is refused whose parameters are of this kind. */
+  LoopbackTelegram noWhen(String method, Predicate<JsonNode> kind, String description) {
+    rules.put(method.toLowerCase(Locale.ROOT), new Rule(kind, description));
+    return this;
   }
 
   static String refusal(int code, String description, String parameters) {
@@ -136,6 +146,11 @@ final class LoopbackTelegram implements AutoCloseable {
             ? form(raw, type.substring(type.indexOf("boundary=") + "boundary=".length()))
             : Json.read(utf8(raw));
     asked.add(new Asked(path, method, parameters, raw));
+    Rule rule = rules.get(method.toLowerCase(Locale.ROOT));
+    if (rule != null && rule.kind().test(parameters)) {
+      write(exchange, 400, refusal(400, rule.description(), "{}"));
+      return;
+    }
     Deque<Reply> queue = replies.get(method.toLowerCase(Locale.ROOT));
     Reply reply = queue == null ? null : queue.poll();
     if (reply == null) {

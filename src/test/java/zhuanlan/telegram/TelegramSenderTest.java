@@ -3,22 +3,11 @@ package zhuanlan.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.sun.net.httpserver.HttpServer;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import zhuanlan.HandSetClock;
 import zhuanlan.delivery.Outcome;
 import zhuanlan.delivery.Parcel.Act;
 import zhuanlan.page.Button;
@@ -46,25 +36,13 @@ class TelegramSenderTest {
 
   private final LoopbackTelegram server = new LoopbackTelegram();
   private final Telegram telegram = server.connect();
-  private final HttpServer web = HttpServer.create(loopback(), 0);
-  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final PictureHost web = new PictureHost();
   private final ShortcutsInMemory shortcuts = new ShortcutsInMemory();
   private final PicturesInMemory pictures = new PicturesInMemory();
+  private final HandSetClock clock = new HandSetClock("2021-03-26T00:00:00Z");
   private @Nullable PictureFetcher fetcher;
 
-  TelegramSenderTest() throws IOException {
-    byte[] picture = png();
-    web.setExecutor(threads);
-    web.createContext(
-        "/",
-        exchange -> {
-          boolean found = exchange.getRequestURI().getPath().endsWith(".png");
-          exchange.sendResponseHeaders(found ? 200 : 404, found ? picture.length : -1);
-          exchange.getResponseBody().write(found ? picture : new byte[0]);
-          exchange.close();
-        });
-    web.start();
-  }
+  TelegramSenderTest() throws IOException {}
 
   @AfterEach
   void close() {
@@ -73,28 +51,16 @@ class TelegramSenderTest {
     }
     telegram.close();
     server.close();
-    web.stop(0);
-    threads.shutdownNow();
-  }
-
-  private static InetSocketAddress loopback() {
-    return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-  }
-
-  private static byte[] png() throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    ImageIO.write(new BufferedImage(60, 40, BufferedImage.TYPE_INT_RGB), "png", bytes);
-    return bytes.toByteArray();
+    web.close();
   }
 
   private String web(String path) {
-    return "http://127.0.0.1:" + web.getAddress().getPort() + path;
+    return web.address(path);
   }
 
   private TelegramSender sender(PictureMode mode) {
-    Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
     fetcher = new PictureFetcher(store, address -> true, clock);
-    return new TelegramSender(telegram, shortcuts, pictures, fetcher, mode);
+    return new TelegramSender(telegram, shortcuts, pictures, fetcher, mode, clock);
   }
 
   private Outcome send(Message message, Act act) {
@@ -102,11 +68,11 @@ class TelegramSenderTest {
   }
 
   private static Message text(String html) {
-    return new Message(html, List.of(), null, List.of());
+    return new Message.Classic(html, List.of(), null, List.of());
   }
 
   private static Message withPictures(String... pictures) {
-    return new Message("<b>标题</b>", List.of(pictures), null, List.of());
+    return new Message.Classic("<b>标题</b>", List.of(pictures), null, List.of());
   }
 
   @Test
@@ -118,7 +84,7 @@ class TelegramSenderTest {
         .isEqualTo(
             Json.read(
                 """
-                {"chat_id":"-100","text":"<b>你好</b>","parse_mode":"HTML",
+                {"chat_id":-100,"text":"<b>你好</b>","parse_mode":"HTML",
                  "link_preview_options":{"is_disabled":true}}"""));
   }
 
@@ -126,7 +92,7 @@ class TelegramSenderTest {
   void topic_silence_answer_preview_and_buttons_are_told() {
     server.ok("sendMessage", SENT);
     Message message =
-        new Message(
+        new Message.Classic(
             "文",
             List.of(),
             "https://example.org/a.jpg",
@@ -144,7 +110,7 @@ class TelegramSenderTest {
         .isEqualTo(
             Json.read(
                 """
-                {"chat_id":"-100","text":"文","parse_mode":"HTML",
+                {"chat_id":-100,"text":"文","parse_mode":"HTML",
                  "message_thread_id":7,"disable_notification":true,
                  "reply_parameters":{"message_id":12,"allow_sending_without_reply":true},
                  "link_preview_options":{"url":"https://example.org/a.jpg",
@@ -334,8 +300,6 @@ class TelegramSenderTest {
         "Bad Request: wrong type of the web page content",
         "Bad Request: PHOTO_INVALID_DIMENSIONS",
         "Bad Request: IMAGE_PROCESS_FAILED",
-        "Bad Request: not enough rights to send photos to the chat",
-        "Bad Request: CHAT_SEND_PHOTOS_FORBIDDEN",
         "Request Entity Too Large"
       })
   void a_message_never_fails_because_of_a_picture(String reason) {
@@ -346,6 +310,53 @@ class TelegramSenderTest {
     assertThat(server.last("sendMessage").path("text").asText()).isEqualTo("<b>标题</b>");
     assertThat(server.last("sendMessage").path("link_preview_options").path("url").asText())
         .isEqualTo(web("/a.png"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Bad Request: not enough rights to send photos to the chat",
+        "Bad Request: CHAT_SEND_PHOTOS_FORBIDDEN",
+        "Bad Request: message caption is too long"
+      })
+  void where_no_photo_may_go_the_text_goes_at_once_and_the_picture_stays_known(String reason) {
+    pictures.remember(web("/a.png"), "kept");
+    server.no("sendPhoto", 400, reason).ok("sendMessage", SENT);
+
+    assertThat(send(withPictures(web("/a.png")), NEW)).isEqualTo(new Outcome.Sent(31));
+    assertThat(server.methods()).containsExactly("sendphoto", "sendmessage");
+    assertThat(pictures.kept).containsEntry(web("/a.png"), "kept");
+  }
+
+  @Test
+  void what_was_refused_is_not_tried_the_same_way_again_for_an_hour() {
+    TelegramSender sender = sender(PictureMode.AUTO);
+    for (int i = 0; i < 2; i++) {
+      server.no("sendPhoto", 400, "Bad Request: IMAGE_PROCESS_FAILED");
+    }
+    for (int i = 0; i < 4; i++) {
+      server.ok("sendMessage", SENT);
+    }
+    sender.send(CHAT, withPictures(web("/a.png")), NEW, false);
+    sender.send(CHAT, withPictures(web("/a.png")), NEW, false);
+    assertThat(server.methods())
+        .containsExactly("sendphoto", "sendphoto", "sendmessage", "sendmessage");
+
+    clock.move(Duration.ofHours(1));
+    sender.send(CHAT, withPictures(web("/a.png")), NEW, false);
+    assertThat(server.asked("sendPhoto")).hasSize(3);
+  }
+
+  @Test
+  void a_sheet_is_made_once_however_many_chats_it_goes_to_at_once() {
+    TelegramSender sender = sender(PictureMode.AUTO);
+    Message message = withPictures(web("/a.png"), web("/b.png"));
+    for (int i = 0; i < 3; i++) {
+      server.ok("sendPhoto", "true");
+      sender.send(Destination.of(i), message, NEW, false);
+    }
+    assertThat(server.asked("sendPhoto")).hasSize(3);
+    assertThat(web.asked()).containsExactlyInAnyOrder("/a.png", "/b.png");
   }
 
   @Test
@@ -381,7 +392,7 @@ class TelegramSenderTest {
 
   @Test
   void a_picture_file_of_the_store_is_uploaded() throws IOException {
-    Files.write(store.resolve("图.png"), png());
+    Files.write(store.resolve("图.png"), PictureHost.png());
     server.ok("sendPhoto", SENT_PHOTO);
 
     assertThat(send(withPictures("图.png"), NEW)).isEqualTo(new Outcome.Sent(31));
@@ -406,7 +417,8 @@ class TelegramSenderTest {
 
   @Test
   void a_photo_without_words_has_some_when_it_must_be_a_text() {
-    sender(PictureMode.OFF).send(CHAT, new Message("", List.of("x"), null, List.of()), NEW, false);
+    sender(PictureMode.OFF)
+        .send(CHAT, new Message.Classic("", List.of("x"), null, List.of()), NEW, false);
 
     assertThat(server.last("sendMessage").path("text").asText()).isEqualTo("🖼");
   }
@@ -420,7 +432,7 @@ class TelegramSenderTest {
         .isEqualTo(
             Json.read(
                 """
-                {"chat_id":"-100","message_id":31,"text":"新","parse_mode":"HTML",
+                {"chat_id":-100,"message_id":31,"text":"新","parse_mode":"HTML",
                  "link_preview_options":{"is_disabled":true}}"""));
   }
 
@@ -478,6 +490,42 @@ class TelegramSenderTest {
 
     assertThat(send(text("新"), new Act.Edit(31, false))).isEqualTo(new Outcome.Sent(40));
     assertThat(server.methods()).containsExactly("editmessagetext", "sendmessage", "deletemessage");
+  }
+
+  @Test
+  void a_press_on_a_message_that_was_replaced_changes_the_one_in_its_place() {
+    server.ok("sendMessage", "{\"message_id\":40}").ok("editMessageText", "{\"message_id\":40}");
+    TelegramSender sender = sender(PictureMode.AUTO);
+    sender.send(CHAT, text("一"), new Act.Edit(31, true), false);
+
+    assertThat(sender.send(CHAT, text("二"), new Act.Edit(31, true), false))
+        .isEqualTo(new Outcome.Sent(40));
+    assertThat(server.methods()).containsExactly("sendmessage", "deletemessage", "editmessagetext");
+    assertThat(server.last("editMessageText").path("message_id").asInt()).isEqualTo(40);
+  }
+
+  @Test
+  void a_press_on_a_text_that_has_become_a_photo_knows_it() {
+    pictures.remember("https://example.org/a.png", "kept");
+    server.ok("editMessageMedia", "{\"message_id\":31}").ok("sendMessage", "{\"message_id\":40}");
+    TelegramSender sender = sender(PictureMode.AUTO);
+    sender.send(CHAT, withPictures("https://example.org/a.png"), new Act.Edit(31, false), false);
+
+    assertThat(sender.send(CHAT, text("二"), new Act.Edit(31, false), false))
+        .isEqualTo(new Outcome.Sent(40));
+    assertThat(server.methods())
+        .containsExactly("editmessagemedia", "sendmessage", "deletemessage");
+  }
+
+  @Test
+  void what_a_message_says_already_is_not_said_again() {
+    server.ok("sendMessage", SENT);
+    TelegramSender sender = sender(PictureMode.AUTO);
+    sender.send(CHAT, text("一"), NEW, false);
+
+    assertThat(sender.send(CHAT, text("一"), new Act.Edit(31, false), false))
+        .isEqualTo(new Outcome.Sent(31));
+    assertThat(server.methods()).containsExactly("sendmessage");
   }
 
   @Test

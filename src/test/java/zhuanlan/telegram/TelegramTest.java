@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.URI;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -83,36 +82,22 @@ class TelegramTest {
   }
 
   @Test
-  void commands_are_told_for_each_scope_and_language() {
-    CommandMenu.Item item = new CommandMenu.Item("topic", "按主题找文章");
+  void the_bots_name_is_known_once_it_has_been_told() {
+    server.no("getMe", 500, "x").ok("getMe", "{\"id\":77,\"username\":\"ColumnBot\"}");
 
-    assertThat(
-            telegram.setCommands(
-                List.of(
-                    new CommandMenu(CommandMenu.Scope.PRIVATE_CHATS, null, List.of(item)),
-                    new CommandMenu(CommandMenu.Scope.GROUPS, "zh", List.of(item)))))
-        .isEmpty();
-
-    assertThat(server.asked("setMyCommands").get(0).parameters())
-        .isEqualTo(
-            Json.read(
-                """
-                {"commands":[{"command":"topic","description":"按主题找文章"}],
-                 "scope":{"type":"all_private_chats"}}"""));
-    assertThat(server.last("setMyCommands").path("language_code").asText()).isEqualTo("zh");
-    assertThat(server.last("setMyCommands").path("scope").path("type").asText())
-        .isEqualTo("all_group_chats");
+    telegram.identify();
+    assertThat(telegram.username()).isEmpty();
+    telegram.identify();
+    assertThat(telegram.username()).contains("ColumnBot");
   }
 
   @Test
-  void commands_that_are_refused_are_a_trouble_with_the_reason() {
-    server.no("setMyCommands", 400, "Bad Request: invalid language code specified");
+  void a_webhook_that_stays_is_a_trouble_with_the_reason() {
+    server.ok("deleteWebhook", "true").no("deleteWebhook", 400, "Bad Request: planted");
 
-    assertThat(
-            telegram.setCommands(
-                List.of(new CommandMenu(CommandMenu.Scope.EVERYWHERE, "zh-hans", List.of()))))
-        .hasValueSatisfying(it -> assertThat(it).contains("setMyCommands", "invalid language"));
     assertThat(telegram.deleteWebhook()).isEmpty();
+    assertThat(telegram.deleteWebhook())
+        .hasValueSatisfying(it -> assertThat(it).contains("deleteWebhook", "planted"));
   }
 
   @Test

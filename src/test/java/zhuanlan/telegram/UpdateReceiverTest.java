@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import zhuanlan.bot.InlineAnswer;
+import zhuanlan.bot.Inquiry;
 import zhuanlan.bot.Request;
 
 class UpdateReceiverTest {
@@ -25,7 +27,13 @@ class UpdateReceiverTest {
   private final List<String> handled = new ArrayList<>();
   private final UpdateReceiver receiver =
       new UpdateReceiver(
-          telegram, "ColumnBot", shortcuts, this::handle, events, Duration.ofSeconds(1));
+          telegram,
+          "ColumnBot",
+          shortcuts,
+          this::handle,
+          this::offers,
+          events,
+          Duration.ofSeconds(1));
 
   UpdateReceiverTest() throws IOException {}
 
@@ -47,6 +55,11 @@ class UpdateReceiverTest {
       case "toast" -> Optional.of(request.argument());
       default -> Optional.empty();
     };
+  }
+
+  private InlineAnswer offers(Inquiry inquiry) {
+    handled.add("inline " + inquiry.words());
+    return new InlineAnswer(List.of(), "", Duration.ZERO, false, null);
   }
 
   private static String message(long id, String text) {
@@ -81,7 +94,8 @@ class UpdateReceiverTest {
             Json.read(
                 """
                 {"limit":100,"timeout":1,
-                 "allowed_updates":["message","channel_post","callback_query","my_chat_member"]}"""));
+                 "allowed_updates":["message","channel_post","callback_query","inline_query",
+                   "my_chat_member"]}"""));
     assertThat(server.last("getUpdates").path("offset").asLong()).isEqualTo(12);
   }
 
@@ -269,6 +283,68 @@ class UpdateReceiverTest {
     receiver.receive();
 
     assertThat(handled).containsExactly("/topic 小程序 拼多多 p2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"inline_message_id\":\"AAQ\",\"data\":\"/read 1\"",
+        "\"inline_message_id\":\"AAQ\",\"game_short_name\":\"x\"",
+        "\"message\":{\"chat\":{\"id\":5},\"message_id\":9,\"date\":0},\"data\":\"/read 1\"",
+        "\"data\":\"/read 1\""
+      })
+  void a_press_under_a_message_that_nobody_can_change_is_answered_with_nothing(String press) {
+    updates(
+        "{\"update_id\":1,\"callback_query\":{\"id\":\"q1\",\"from\":{\"id\":5}," + press + "}}",
+        message(2, "乙"));
+
+    assertThat(receiver.receive()).isZero();
+
+    assertThat(handled).containsExactly("乙");
+    assertThat(server.last("answerCallbackQuery"))
+        .isEqualTo(Json.read("{\"callback_query_id\":\"q1\",\"text\":\"\"}"));
+  }
+
+  @Test
+  void a_press_under_a_message_too_old_to_be_shown_is_a_request_like_any_other() {
+    updates(
+        """
+        {"update_id":1,"callback_query":{"id":"q1","from":{"id":5},"data":"/toast 好",
+         "message":{"chat":{"id":-100,"type":"supergroup"},"message_id":9,"date":0}}}""");
+
+    receiver.receive();
+
+    assertThat(handled).containsExactly("/toast 好");
+    assertThat(server.last("answerCallbackQuery").path("text").asText()).isEqualTo("好");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "edited_message",
+        "edited_channel_post",
+        "chosen_inline_result",
+        "business_message",
+        "guest_message"
+      })
+  void what_was_not_asked_for_is_passed_over(String kind) {
+    updates(message(1, "甲").replace("\"message\":", "\"" + kind + "\":"), message(2, "乙"));
+
+    receiver.receive();
+
+    assertThat(handled).containsExactly("乙");
+  }
+
+  @Test
+  void an_inline_query_is_handed_on_and_answered() {
+    updates(
+        """
+        {"update_id":1,"inline_query":{"id":"i1","from":{"id":5},"query":" 小程序 ","offset":""}}""");
+
+    assertThat(receiver.receive()).isZero();
+
+    assertThat(handled).containsExactly("inline 小程序");
+    assertThat(server.last("answerInlineQuery").path("inline_query_id").asText()).isEqualTo("i1");
   }
 
   @ParameterizedTest

@@ -1,7 +1,7 @@
 package zhuanlan.bot;
 
 import java.util.Set;
-import zhuanlan.page.Texts;
+import zhuanlan.page.Manner;
 
 /**
  * One thing people can ask for. Menu, {@code /help} and guards come from what it says of itself.
@@ -25,9 +25,9 @@ public interface Command {
   /**
    * Answers. What a person got wrong is a reply that says so with an example that works.
    *
-   * @param texts the catalogue in the language of the asker, in groups and channels of the bot
+   * @param manner how things are said to the chat
    */
-  Reply run(Request request, Texts texts);
+  Reply run(Request request, Manner manner);
 
   /** Who may. */
   enum Right {

@@ -18,10 +18,12 @@ import org.slf4j.LoggerFactory;
 import zhuanlan.delivery.Outbox;
 import zhuanlan.delivery.Parcel;
 import zhuanlan.page.Button;
-import zhuanlan.page.Language;
+import zhuanlan.page.Format;
+import zhuanlan.page.Manner;
 import zhuanlan.page.Page;
 import zhuanlan.page.Part;
 import zhuanlan.page.Texts;
+import zhuanlan.subscription.Manners;
 
 /**
  * Finds the command that a request asks for, lets it answer, and puts the answer into the outbox. A
@@ -38,7 +40,7 @@ public final class Dispatcher implements Function<Request, Optional<String>> {
   private final Cache<String, String> shown;
   private final Access access;
   private final Outbox outbox;
-  private final Language language;
+  private final Manners manners;
   private final String plainText;
   private final Runnable posted;
   private final Clock clock;
@@ -48,7 +50,7 @@ public final class Dispatcher implements Function<Request, Optional<String>> {
    *
    * @param commands every command
    * @param plainText the name of the command that plain text in a private chat means
-   * @param language of groups and channels, and where a person's own is unknown
+   * @param manners how to speak to whom
    * @param posted called when there is something new in the outbox
    */
   public Dispatcher(
@@ -56,14 +58,14 @@ public final class Dispatcher implements Function<Request, Optional<String>> {
       String plainText,
       Access access,
       Outbox outbox,
-      Language language,
+      Manners manners,
       Runnable posted,
       Clock clock) {
     commands.forEach(command -> this.commands.put(command.name(), command));
     this.plainText = plainText;
     this.access = access;
     this.outbox = outbox;
-    this.language = language;
+    this.manners = manners;
     this.posted = posted;
     this.clock = clock;
     this.shown =
@@ -89,15 +91,14 @@ public final class Dispatcher implements Function<Request, Optional<String>> {
       log.info("{} was answered before", request.key());
       return Optional.empty();
     }
-    Texts texts = texts(request);
-    Reply reply = reply(request, texts);
+    Reply reply = reply(request, manner(request));
     if (reply instanceof Reply.Say say) {
-      post(key, request, say.page(), send(request));
+      post(key, request, say.page(), say.format(), send(request));
     } else if (reply instanceof Reply.Show show) {
       if (!pressed(request)) {
-        post(key, request, show.page(), send(request));
+        post(key, request, show.page(), show.format(), send(request));
       } else if (isNewTo(request)) {
-        post(key, request, show.page(), edit(request));
+        post(key, request, show.page(), show.format(), edit(request));
       }
     } else if (reply instanceof Reply.Toast toast) {
       return note(key, request, toast.text());
@@ -113,11 +114,12 @@ public final class Dispatcher implements Function<Request, Optional<String>> {
     if (pressed(request)) {
       return Optional.of(text);
     }
-    post(key, request, Page.of(Part.Note.of(text)), send(request));
+    post(key, request, Page.of(Part.Note.of(text)), Format.CLASSIC, send(request));
     return Optional.empty();
   }
 
-  private Reply reply(Request request, Texts texts) {
+  private Reply reply(Request request, Manner manner) {
+    Texts texts = manner.texts();
     Request meant = request.command().isEmpty() ? asSearch(request) : request;
     @Nullable Command command = commands.get(meant.command());
     if (command == null || !visible(command, meant)) {
@@ -125,13 +127,14 @@ public final class Dispatcher implements Function<Request, Optional<String>> {
     }
     Request.ChatKind kind = meant.chat().kind();
     if (!command.chats().contains(kind)) {
-      return kind == Request.ChatKind.CHANNEL
+      // A channel is no place to talk, but whoever presses a button there is told in private.
+      return kind == Request.ChatKind.CHANNEL && !pressed(meant)
           ? new Reply.Silence()
           : new Reply.Toast(texts.say("talk.not-here", "/" + command.name()));
     }
     try {
       return switch (access.verdict(command.right(), meant)) {
-        case MAY -> command.run(meant, texts);
+        case MAY -> command.run(meant, manner);
         case MAY_NOT -> new Reply.Toast(texts.say("talk.admins-only"));
         case CANNOT_TELL -> new Reply.Toast(texts.say("talk.rights-unknown"));
       };
@@ -147,7 +150,7 @@ public final class Dispatcher implements Function<Request, Optional<String>> {
   }
 
   private Reply unknown(Request request, Texts texts) {
-    if (request.chat().kind() != Request.ChatKind.PRIVATE) {
+    if (request.chat().kind() != Request.ChatKind.PRIVATE && !pressed(request)) {
       return new Reply.Silence();
     }
     return new Reply.Toast(
@@ -167,27 +170,24 @@ public final class Dispatcher implements Function<Request, Optional<String>> {
   }
 
   private Request asSearch(Request request) {
-    return new Request(
-        request.key(),
-        request.origin(),
-        request.chat(),
-        request.asker(),
-        "/" + plainText + " " + request.argument(),
-        request.message(),
-        request.pressedHasMedia());
+    return request.asking("/" + plainText + " " + request.argument());
   }
 
-  private Texts texts(Request request) {
-    return Texts.of(
-        request.chat().kind() == Request.ChatKind.PRIVATE
-            ? Language.ofTag(request.asker().language(), language)
-            : language);
+  private Manner manner(Request request) {
+    return manners.of(request.chat().place().chat(), request.asker().language());
   }
 
-  private void post(String key, Request request, Page page, Parcel.Act act) {
+  private void post(String key, Request request, Page page, Format format, Parcel.Act act) {
     outbox.offer(
         new Parcel(
-            key, request.chat().place(), Parcel.Lane.ANSWER, page, act, false, clock.instant()));
+            key,
+            request.chat().place(),
+            Parcel.Lane.ANSWER,
+            page,
+            format,
+            act,
+            false,
+            clock.instant()));
     posted.run();
   }
 

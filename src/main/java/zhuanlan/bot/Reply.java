@@ -1,15 +1,34 @@
 package zhuanlan.bot;
 
+import zhuanlan.page.Format;
 import zhuanlan.page.Page;
 
 /** What the bot does about a request. */
 public sealed interface Reply {
 
-  /** A new message. */
-  record Say(Page page) implements Reply {}
+  /**
+   * A new message.
+   *
+   * @param format how it is written, if it can be
+   */
+  record Say(Page page, Format format) implements Reply {
+    /** A classic message: whatever is short. */
+    public Say(Page page) {
+      this(page, Format.CLASSIC);
+    }
+  }
 
-  /** The message whose button was pressed becomes this page; for what was typed, a new message. */
-  record Show(Page page) implements Reply {}
+  /**
+   * The message whose button was pressed becomes this page; for what was typed, a new message.
+   *
+   * @param format how it is written, if it can be
+   */
+  record Show(Page page, Format format) implements Reply {
+    /** A classic message: whatever is short. */
+    public Show(Page page) {
+      this(page, Format.CLASSIC);
+    }
+  }
 
   /**
    * A short note over the chat for a press; for what was typed, a new message. At most 200

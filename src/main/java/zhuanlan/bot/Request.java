@@ -56,6 +56,11 @@ public record Request(
    */
   public record Asker(long id, @Nullable String language, boolean speaksForChat) {}
 
+  /** The same person asking for something else, in the same place. */
+  public Request asking(String line) {
+    return new Request(key, origin, chat, asker, line, message, pressedHasMedia);
+  }
+
   /** The first word without its slash; empty for plain text. */
   public String command() {
     if (!text.startsWith("/")) {

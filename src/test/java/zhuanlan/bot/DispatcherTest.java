@@ -3,6 +3,7 @@ package zhuanlan.bot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,13 +16,16 @@ import org.junit.jupiter.api.io.TempDir;
 import zhuanlan.HandSetClock;
 import zhuanlan.delivery.Outbox;
 import zhuanlan.delivery.Parcel;
+import zhuanlan.page.FormatChoice;
 import zhuanlan.page.Language;
+import zhuanlan.page.Manner;
 import zhuanlan.page.Page;
 import zhuanlan.page.Part;
-import zhuanlan.page.Texts;
 import zhuanlan.store.Database;
+import zhuanlan.store.SqliteChats;
 import zhuanlan.store.SqliteOutbox;
 import zhuanlan.subscription.Destination;
+import zhuanlan.subscription.Manners;
 
 class DispatcherTest {
 
@@ -52,7 +56,11 @@ class DispatcherTest {
             "topic",
             new Access(Set.of(OPERATOR), members),
             outbox,
-            Language.SIMPLIFIED,
+            new Manners(
+                new SqliteChats(database),
+                Language.SIMPLIFIED,
+                ZoneId.of("Asia/Shanghai"),
+                FormatChoice.AUTO),
             () -> {},
             clock);
   }
@@ -202,7 +210,7 @@ class DispatcherTest {
     }
 
     @Override
-    public Reply run(Request request, Texts texts) {
+    public Reply run(Request request, Manner manner) {
       if (name.equals("broken")) {
         throw new IllegalStateException("planted");
       }

@@ -6,10 +6,10 @@ import zhuanlan.bot.Command;
 import zhuanlan.bot.Reply;
 import zhuanlan.bot.Request;
 import zhuanlan.catalog.Catalog;
-import zhuanlan.catalog.Listing;
-import zhuanlan.digest.Cards;
 import zhuanlan.page.Button;
+import zhuanlan.page.Manner;
 import zhuanlan.page.Texts;
+import zhuanlan.reading.Cards;
 
 /** {@code /column name}: the newest articles of one column. */
 public final class ColumnCommand implements Command {
@@ -31,29 +31,29 @@ public final class ColumnCommand implements Command {
   }
 
   @Override
-  public Reply run(Request request, Texts texts) {
+  public Reply run(Request request, Manner manner) {
+    Texts texts = manner.texts();
     Words words = Words.of(request.argument());
     if (words.text().isEmpty()) {
       return new Reply.Show(Choices.ofColumns(texts.say("list.columns"), catalog, texts));
     }
     Optional<String> column = catalog.column(words.text());
     if (column.isEmpty()) {
-      String say = texts.say("list.no-column", words.text());
+      String say = texts.say("list.no-column", Choices.echo(words.text()));
       return new Reply.Show(Choices.ofColumns(say, catalog, texts));
     }
     String name = column.get();
-    Listing listing = catalog.newest(name, (words.page() - 1) * SIZE, SIZE);
-    if (listing.articles().isEmpty()) {
+    Stretch stretch =
+        Stretch.of(words.page(), SIZE, from -> Stretch.plain(catalog.newest(name, from, SIZE)));
+    if (stretch.isEmpty()) {
       return new Reply.Toast(texts.say("list.empty"));
     }
-    Button subscribe = new Button.Press(texts.say("topic.subscribe", name), "/subscribe " + name);
+    String shown = Choices.written(name, texts);
+    String heading = texts.say("topic.found", shown, stretch.found().total());
+    Button subscribe = new Button.Press(texts.say("topic.subscribe", shown), "/subscribe " + name);
     return new Reply.Show(
-        new ListPage(
-                texts.say("topic.found", name, listing.total()),
-                listing,
-                SIZE,
-                words.page(),
-                "/column " + name)
-            .with(List.of(List.of(subscribe)), cards, texts));
+        new ListPage(heading, stretch, "/column " + name, null)
+            .with(List.of(List.of(subscribe)), cards, manner),
+        manner.lists());
   }
 }

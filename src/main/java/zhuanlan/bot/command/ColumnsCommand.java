@@ -4,6 +4,7 @@ import zhuanlan.bot.Command;
 import zhuanlan.bot.Reply;
 import zhuanlan.bot.Request;
 import zhuanlan.catalog.Catalog;
+import zhuanlan.page.Manner;
 import zhuanlan.page.Texts;
 
 /** {@code /columns}: the columns and how many articles each has. */
@@ -22,7 +23,8 @@ public final class ColumnsCommand implements Command {
   }
 
   @Override
-  public Reply run(Request request, Texts texts) {
+  public Reply run(Request request, Manner manner) {
+    Texts texts = manner.texts();
     return new Reply.Show(Choices.ofColumns(texts.say("list.columns"), catalog, texts));
   }
 }

@@ -9,6 +9,7 @@ import zhuanlan.bot.Request;
 import zhuanlan.catalog.Catalog;
 import zhuanlan.digest.DigestComposer;
 import zhuanlan.page.Button;
+import zhuanlan.page.Manner;
 import zhuanlan.page.Page;
 import zhuanlan.page.Part;
 import zhuanlan.page.Texts;
@@ -52,9 +53,10 @@ public final class DigestCommand implements Command {
   }
 
   @Override
-  public Reply run(Request request, Texts texts) {
+  public Reply run(Request request, Manner manner) {
+    Texts texts = manner.texts();
     List<Subscription> here = subscriptions.at(request.chat().place());
-    List<Subscription> shown = here.isEmpty() ? List.of(usual(request, texts)) : here;
+    List<Subscription> shown = here.isEmpty() ? List.of(usual(request, manner)) : here;
     List<Part> parts = new ArrayList<>();
     List<List<Button>> buttons = new ArrayList<>();
     for (Subscription each : shown.subList(0, Math.min(MOST_SUBSCRIPTIONS, shown.size()))) {
@@ -63,7 +65,7 @@ public final class DigestCommand implements Command {
       if (digest.isEmpty()) {
         parts.add(Part.Note.of(texts.say("digest.nothing", number)));
       } else {
-        Page page = composer.page(digest, each, texts.say("digest.preview", number), texts);
+        Page page = composer.page(digest, each, texts.say("digest.preview", number), manner);
         parts.addAll(page.parts());
         buttons.addAll(page.buttons());
       }
@@ -73,17 +75,18 @@ public final class DigestCommand implements Command {
       buttons.add(List.of(new Button.Press(texts.say("start.subscribe"), "/subscribe")));
     }
     // Several lists have several numbers 1: no buttons rather than doubtful ones.
-    return new Reply.Say(new Page(parts, shown.size() > 1 ? List.of() : buttons, null));
+    return new Reply.Say(
+        new Page(parts, shown.size() > 1 ? List.of() : buttons, null), manner.lists());
   }
 
-  private Subscription usual(Request request, Texts texts) {
+  private Subscription usual(Request request, Manner manner) {
     return new Subscription(
         0,
         request.chat().place(),
         Filter.ALL,
-        new Schedule(standard.time(), standard.zone()),
+        new Schedule(standard.time(), manner.zone()),
         standard.maxItems(),
-        texts.language(),
+        manner.texts().language(),
         true,
         0,
         composer.beginning(Filter.ALL),

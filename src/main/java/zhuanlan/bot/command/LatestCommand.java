@@ -9,9 +9,9 @@ import zhuanlan.bot.Command;
 import zhuanlan.bot.Reply;
 import zhuanlan.bot.Request;
 import zhuanlan.catalog.Catalog;
-import zhuanlan.catalog.Listing;
-import zhuanlan.digest.Cards;
+import zhuanlan.page.Manner;
 import zhuanlan.page.Texts;
+import zhuanlan.reading.Cards;
 
 /** {@code /latest [n] [column]}: the newest articles. */
 public final class LatestCommand implements Command {
@@ -35,7 +35,8 @@ public final class LatestCommand implements Command {
   }
 
   @Override
-  public Reply run(Request request, Texts texts) {
+  public Reply run(Request request, Manner manner) {
+    Texts texts = manner.texts();
     Words words = Words.of(request.argument());
     int count = USUALLY;
     String wanted = words.text();
@@ -48,22 +49,26 @@ public final class LatestCommand implements Command {
       wanted = number.group(2) == null ? "" : number.group(2);
     }
     if (wanted.isEmpty()) {
-      return page(null, count, words, texts);
+      return page(null, count, words, manner);
     }
     Optional<String> column = catalog.column(wanted);
     return column.isPresent()
-        ? page(column.get(), count, words, texts)
-        : new Reply.Show(Choices.ofColumns(texts.say("list.no-column", wanted), catalog, texts));
+        ? page(column.get(), count, words, manner)
+        : new Reply.Show(
+            Choices.ofColumns(texts.say("list.no-column", Choices.echo(wanted)), catalog, texts));
   }
 
-  private Reply page(@Nullable String column, int count, Words words, Texts texts) {
-    Listing listing = catalog.newest(column, (words.page() - 1) * count, count);
-    if (listing.articles().isEmpty()) {
+  private Reply page(@Nullable String column, int count, Words words, Manner manner) {
+    Texts texts = manner.texts();
+    Stretch stretch =
+        Stretch.of(words.page(), count, from -> Stretch.plain(catalog.newest(column, from, count)));
+    if (stretch.isEmpty()) {
       return new Reply.Toast(texts.say("list.empty"));
     }
-    String heading = column == null ? texts.say("list.latest") : column;
+    String heading = column == null ? texts.say("list.latest") : Choices.written(column, texts);
     String command = "/latest " + count + (column == null ? "" : " " + column);
     return new Reply.Show(
-        new ListPage(heading, listing, count, words.page(), command).with(List.of(), cards, texts));
+        new ListPage(heading, stretch, command, null).with(List.of(), cards, manner),
+        manner.lists());
   }
 }

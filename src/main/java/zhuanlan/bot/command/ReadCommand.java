@@ -1,35 +1,46 @@
 package zhuanlan.bot.command;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import zhuanlan.article.Line;
-import zhuanlan.article.Mark;
-import zhuanlan.article.Run;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import zhuanlan.bot.Access;
 import zhuanlan.bot.Command;
 import zhuanlan.bot.Reply;
 import zhuanlan.bot.Request;
 import zhuanlan.catalog.Catalog;
 import zhuanlan.catalog.Found;
-import zhuanlan.catalog.Headline;
-import zhuanlan.digest.Cards;
-import zhuanlan.page.Button;
+import zhuanlan.page.Format;
+import zhuanlan.page.Manner;
 import zhuanlan.page.Page;
-import zhuanlan.page.Part;
 import zhuanlan.page.Texts;
+import zhuanlan.reading.ArticlePage;
+import zhuanlan.reading.Cards;
+import zhuanlan.subscription.ChatSettings;
+import zhuanlan.subscription.Chats;
 
-/** {@code /read n}: the whole article, in pages turned in place. */
+/**
+ * {@code /read n}: the whole article, in pages turned in place.
+ *
+ * <p>Opened out of a list it takes the list's place and leads back to it; opened out of a digest,
+ * or by its number, it is a message of its own.
+ */
 public final class ReadCommand implements Command {
 
-  private static final int SAME_STORY = 3;
-
   private final Catalog catalog;
-  private final Cards cards;
+  private final ArticlePage articles;
+  private final Chats chats;
+  private final Access access;
 
-  /** The command over this catalog. */
-  public ReadCommand(Catalog catalog, Cards cards) {
+  /**
+   * The command over this catalog.
+   *
+   * @param chats remember which format was chosen
+   * @param access tells whose choice of a format counts for a whole chat
+   */
+  public ReadCommand(Catalog catalog, Cards cards, Chats chats, Access access) {
     this.catalog = catalog;
-    this.cards = cards;
+    this.articles = new ArticlePage(cards);
+    this.chats = chats;
+    this.access = access;
   }
 
   @Override
@@ -38,41 +49,43 @@ public final class ReadCommand implements Command {
   }
 
   @Override
-  public Reply run(Request request, Texts texts) {
+  public Reply run(Request request, Manner manner) {
+    Texts texts = manner.texts();
     Words words = Words.of(request.argument());
-    String number = words.text().startsWith("#") ? words.text().substring(1) : words.text();
-    if (!number.matches("\\p{Nd}{1,9}")) {
+    Optional<ReadLine> asked = ReadLine.of(words);
+    if (asked.isEmpty()) {
       return new Reply.Toast(texts.say("read.which"));
     }
-    Found found = catalog.find(Integer.parseInt(number));
-    if (found instanceof Found.Withdrawn withdrawn) {
-      return new Reply.Toast(texts.say("read.withdrawn", withdrawn.title()));
-    }
+    ReadLine line = asked.get();
+    Found found = catalog.find(line.number());
     if (found instanceof Found.Present present) {
-      Page page = page(present, words.page(), texts);
-      // An article is opened beside the list, and turned where it stands.
-      return words.turned() ? new Reply.Show(page) : new Reply.Say(page);
+      @Nullable Format chosen = line.format();
+      if (chosen != null && !words.turned()) {
+        remember(chosen, request);
+      }
+      Format format = chosen == null ? manner.articles() : chosen;
+      Page page =
+          new Page(
+              articles.of(present, manner, line.original()),
+              new ArticleButtons(catalog, line, words.page(), format, texts)
+                  .under(present.headline()),
+              new Page.Turning(line.written(), words.page()));
+      boolean inPlace = words.turned() || chosen != null || line.back() != null;
+      return inPlace ? new Reply.Show(page, format) : new Reply.Say(page, format);
     }
-    return new Reply.Toast(texts.say("read.unknown", number));
+    return new Reply.Toast(
+        found instanceof Found.Withdrawn withdrawn
+            ? texts.say("read.withdrawn", Choices.title(withdrawn.title(), texts))
+            : texts.say("read.unknown", String.valueOf(line.number())));
   }
 
-  private Page page(Found.Present present, int message, Texts texts) {
-    Headline headline = present.headline();
-    List<Part> parts = new ArrayList<>();
-    parts.add(new Part.Headline(headline.title()));
-    Run meta = new Run(cards.meta(headline, texts), Set.of(Mark.ITALIC), null);
-    parts.add(new Part.Note(new Line(List.of(meta))));
-    present.body().blocks().forEach(block -> parts.add(new Part.Passage(block)));
-    Cards.note(headline, texts).ifPresent(note -> parts.add(Part.Note.of(note)));
-    List<List<Button>> buttons = new ArrayList<>();
-    String link = headline.link();
-    if (link != null) {
-      buttons.add(List.of(new Button.Open(texts.say("read.original"), link)));
+  /** In a group anybody may look, but its admins say how the group reads from now on. */
+  private void remember(Format chosen, Request request) {
+    long chat = request.chat().place().chat();
+    ChatSettings settings = chats.settings(chat);
+    if (settings.articles() != chosen
+        && access.verdict(Right.CHAT_ADMIN, request) == Access.Verdict.MAY) {
+      chats.keep(chat, settings.withArticles(chosen));
     }
-    for (Headline other : catalog.story(headline.number(), SAME_STORY)) {
-      String label = texts.say("read.story", other.title());
-      buttons.add(List.of(new Button.Press(label, "/read " + other.number())));
-    }
-    return new Page(parts, buttons, new Page.Turning("/read " + headline.number(), message));
   }
 }

@@ -12,6 +12,8 @@ import zhuanlan.delivery.Parcel;
 import zhuanlan.intake.FolderWatch;
 import zhuanlan.intake.Report;
 import zhuanlan.page.Button;
+import zhuanlan.page.Format;
+import zhuanlan.page.Manner;
 import zhuanlan.page.Page;
 import zhuanlan.page.Part;
 import zhuanlan.page.Texts;
@@ -54,7 +56,8 @@ public final class ReloadCommand implements Command {
   }
 
   @Override
-  public Reply run(Request request, Texts texts) {
+  public Reply run(Request request, Manner manner) {
+    Texts texts = manner.texts();
     return new Reply.Begin(
         texts.say("reload.begun"),
         () -> {
@@ -71,6 +74,7 @@ public final class ReloadCommand implements Command {
             request.chat().place(),
             Parcel.Lane.ANSWER,
             page,
+            Format.CLASSIC,
             new Parcel.Act.Send(null),
             false,
             clock.instant()));

@@ -3,10 +3,10 @@ package zhuanlan.bot.command;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import zhuanlan.bot.Command;
 import zhuanlan.bot.Reply;
@@ -16,6 +16,7 @@ import zhuanlan.catalog.Counted;
 import zhuanlan.catalog.HotTopic;
 import zhuanlan.digest.DigestComposer;
 import zhuanlan.page.Button;
+import zhuanlan.page.Manner;
 import zhuanlan.page.Page;
 import zhuanlan.page.Texts;
 import zhuanlan.subscription.Filter;
@@ -74,23 +75,22 @@ public final class SubscribeCommand implements Command {
   }
 
   @Override
-  public Reply run(Request request, Texts texts) {
+  public Reply run(Request request, Manner manner) {
+    Texts texts = manner.texts();
     if (request.argument().isEmpty() && request.chat().kind() != Request.ChatKind.CHANNEL) {
       return new Reply.Say(choices(texts));
     }
     Order order = Order.of(request.argument(), catalog);
-    if (order.wrong() != null) {
-      return new Reply.Toast(texts.say("subscribe.time-wrong", order.wrong()));
+    Optional<String> wrong = wrong(order, texts);
+    if (wrong.isPresent()) {
+      return new Reply.Toast(wrong.get());
     }
     Filter filter = order.filter();
-    if (tooLong(filter)) {
-      return new Reply.Toast(texts.say("subscribe.too-long", MOST_WORDS, LONGEST_WORD));
-    }
     if (subscriptions.at(request.chat().place()).size() >= MOST_IN_A_CHAT) {
       return new Reply.Toast(texts.say("subscribe.too-many", MOST_IN_A_CHAT));
     }
     LocalTime time = Objects.requireNonNullElse(order.time(), standard.time());
-    Schedule schedule = new Schedule(time, standard.zone());
+    Schedule schedule = new Schedule(time, manner.zone());
     Instant next = schedule.nextAfter(clock.instant());
     Subscription kept =
         subscriptions.add(
@@ -117,6 +117,39 @@ public final class SubscribeCommand implements Command {
     return new Reply.Say(Choices.page(said, buttons, 2));
   }
 
+  /**
+   * Asks whether this is wanted: whoever follows a link has not ordered anything yet.
+   *
+   * @param request the order that the link is about
+   */
+  Reply offer(Request request, Manner manner) {
+    Texts texts = manner.texts();
+    if (request.argument().isEmpty()) {
+      return new Reply.Say(choices(texts));
+    }
+    Order order = Order.of(request.argument(), catalog);
+    Optional<String> wrong = wrong(order, texts);
+    if (wrong.isPresent()) {
+      return new Reply.Toast(wrong.get());
+    }
+    LocalTime time = Objects.requireNonNullElse(order.time(), standard.time());
+    String what = SubscriptionLine.filter(order.filter(), texts);
+    return new Reply.Say(
+        Choices.page(
+            texts.say("subscribe.offer", what, time.toString(), manner.zone().getId()),
+            List.of(new Button.Press(texts.say("subscribe.confirm"), request.text())),
+            1));
+  }
+
+  private static Optional<String> wrong(Order order, Texts texts) {
+    if (order.wrong() != null) {
+      return Optional.of(texts.say("subscribe.time-wrong", Choices.echo(order.wrong())));
+    }
+    return tooLong(order.filter())
+        ? Optional.of(texts.say("subscribe.too-long", MOST_WORDS, LONGEST_WORD))
+        : Optional.empty();
+  }
+
   private Page choices(Texts texts) {
     List<Button> buttons = new ArrayList<>();
     buttons.add(
@@ -124,16 +157,16 @@ public final class SubscribeCommand implements Command {
             texts.say("subscribe.everything", standard.time().toString()), "/subscribe all"));
     catalog.topics(TOPICS_OFFERED).stream()
         .map(HotTopic::name)
-        .forEach(it -> buttons.add(offer(it)));
+        .forEach(it -> buttons.add(offer(it, texts)));
     catalog.columns().stream()
         .limit(TOPICS_OFFERED)
         .map(Counted::name)
-        .forEach(it -> buttons.add(offer(it)));
+        .forEach(it -> buttons.add(offer(it, texts)));
     return Choices.page(texts.say("subscribe.which", standard.time().toString()), buttons, 2);
   }
 
-  private static Button offer(String name) {
-    return new Button.Press(name, "/subscribe " + name);
+  private static Button offer(String name, Texts texts) {
+    return new Button.Press(Choices.written(name, texts), "/subscribe " + name);
   }
 
   private static boolean tooLong(Filter filter) {
@@ -145,9 +178,8 @@ public final class SubscribeCommand implements Command {
   /**
    * What counts where a subscription says nothing.
    *
-   * @param time when digests come
-   * @param zone on which clock
+   * @param time when digests come, on the chat's clock
    * @param maxItems how many articles a digest tells in full
    */
-  public record Standard(LocalTime time, ZoneId zone, int maxItems) {}
+  public record Standard(LocalTime time, int maxItems) {}
 }

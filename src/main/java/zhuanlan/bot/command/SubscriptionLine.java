@@ -2,8 +2,9 @@ package zhuanlan.bot.command;
 
 import java.util.ArrayList;
 import java.util.List;
-import zhuanlan.digest.Cards;
 import zhuanlan.page.Texts;
+import zhuanlan.reading.Cards;
+import zhuanlan.reading.Script;
 import zhuanlan.subscription.Filter;
 import zhuanlan.subscription.Subscription;
 
@@ -32,13 +33,14 @@ public final class SubscriptionLine {
             : texts.say("subscription.suspended", suspended));
   }
 
-  private static String filter(Filter filter, Texts texts) {
+  /** What a filter lets through, in words. */
+  static String filter(Filter filter, Texts texts) {
     List<String> words = new ArrayList<>(filter.topics());
     words.addAll(filter.columns());
     if (words.isEmpty()) {
       words.add(texts.say("subscription.everything"));
     }
     filter.excluded().forEach(word -> words.add("-" + word));
-    return String.join(" ", words);
+    return Script.of(texts.language()).write(String.join(" ", words));
   }
 }

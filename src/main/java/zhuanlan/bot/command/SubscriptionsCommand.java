@@ -7,6 +7,7 @@ import zhuanlan.bot.Command;
 import zhuanlan.bot.Reply;
 import zhuanlan.bot.Request;
 import zhuanlan.page.Button;
+import zhuanlan.page.Manner;
 import zhuanlan.page.Page;
 import zhuanlan.page.Part;
 import zhuanlan.page.Texts;
@@ -36,7 +37,8 @@ public final class SubscriptionsCommand implements Command {
   }
 
   @Override
-  public Reply run(Request request, Texts texts) {
+  public Reply run(Request request, Manner manner) {
+    Texts texts = manner.texts();
     List<Subscription> all = subscriptions.at(request.chat().place());
     if (all.isEmpty()) {
       return new Reply.Toast(texts.say("subscriptions.none"));

@@ -7,16 +7,16 @@ import zhuanlan.bot.Reply;
 import zhuanlan.bot.Request;
 import zhuanlan.catalog.Catalog;
 import zhuanlan.catalog.Findings;
-import zhuanlan.digest.Cards;
 import zhuanlan.page.Button;
+import zhuanlan.page.Manner;
 import zhuanlan.page.Page;
 import zhuanlan.page.Texts;
+import zhuanlan.reading.Cards;
 
 /** {@code /topic words}: articles about the words, best first. */
 public final class TopicCommand implements Command {
 
   private static final int SIZE = 5;
-  private static final int LONGEST_SHOWN = 40;
   private static final int RELATED = 3;
   private static final int NEAR = 6;
 
@@ -35,14 +35,17 @@ public final class TopicCommand implements Command {
   }
 
   @Override
-  public Reply run(Request request, Texts texts) {
+  public Reply run(Request request, Manner manner) {
+    Texts texts = manner.texts();
     Words words = Words.of(request.argument());
     if (words.text().isEmpty()) {
       return new Reply.Show(Choices.ofTopics(texts.say("topic.which"), catalog, texts));
     }
-    Findings found = catalog.topic(words.text(), (words.page() - 1) * SIZE, SIZE);
-    String shown = shortened(words.text());
-    if (found.hits().isEmpty()) {
+    Stretch stretch =
+        Stretch.of(words.page(), SIZE, from -> catalog.topic(words.text(), from, SIZE));
+    Findings found = stretch.found();
+    String shown = Choices.echo(words.text());
+    if (stretch.isEmpty()) {
       return new Reply.Show(none(words.text(), shown, texts));
     }
     String heading =
@@ -50,7 +53,7 @@ public final class TopicCommand implements Command {
             ? texts.say("topic.found", shown, found.total())
             : texts.say("topic.about", shown, found.total());
     List<List<Button>> buttons = new ArrayList<>();
-    List<Button> beside = Choices.ofUses(catalog.beside(words.text(), RELATED));
+    List<Button> beside = Choices.ofUses(catalog.beside(words.text(), RELATED), texts);
     if (!beside.isEmpty()) {
       buttons.add(beside);
     }
@@ -58,20 +61,15 @@ public final class TopicCommand implements Command {
         List.of(
             new Button.Press(texts.say("topic.subscribe", shown), "/subscribe " + words.text())));
     return new Reply.Show(
-        new ListPage(heading, found.listing(), SIZE, words.page(), "/topic " + words.text())
-            .with(cards.ofHits(found.hits(), texts), buttons));
+        new ListPage(heading, stretch, "/topic " + words.text(), words.back())
+            .with(buttons, cards, manner),
+        manner.lists());
   }
 
   private Page none(String words, String shown, Texts texts) {
-    List<Button> near = Choices.ofUses(catalog.near(words, NEAR));
+    List<Button> near = Choices.ofUses(catalog.near(words, NEAR), texts);
     return near.isEmpty()
         ? Choices.ofTopics(texts.say("topic.none", shown), catalog, texts)
         : Choices.page(texts.say("topic.near", shown), near, 3);
-  }
-
-  private static String shortened(String words) {
-    return words.codePointCount(0, words.length()) <= LONGEST_SHOWN
-        ? words
-        : words.substring(0, words.offsetByCodePoints(0, LONGEST_SHOWN)) + "…";
   }
 }

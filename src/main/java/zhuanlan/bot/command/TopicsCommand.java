@@ -4,6 +4,7 @@ import zhuanlan.bot.Command;
 import zhuanlan.bot.Reply;
 import zhuanlan.bot.Request;
 import zhuanlan.catalog.Catalog;
+import zhuanlan.page.Manner;
 import zhuanlan.page.Texts;
 
 /** {@code /topics}: what the newest articles are about. */
@@ -22,7 +23,8 @@ public final class TopicsCommand implements Command {
   }
 
   @Override
-  public Reply run(Request request, Texts texts) {
+  public Reply run(Request request, Manner manner) {
+    Texts texts = manner.texts();
     return catalog.topics(1).isEmpty()
         ? new Reply.Toast(texts.say("list.empty"))
         : new Reply.Show(Choices.ofTopics(texts.say("topic.hot"), catalog, texts));

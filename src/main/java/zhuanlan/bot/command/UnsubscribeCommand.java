@@ -6,6 +6,7 @@ import java.util.Set;
 import zhuanlan.bot.Command;
 import zhuanlan.bot.Reply;
 import zhuanlan.bot.Request;
+import zhuanlan.page.Manner;
 import zhuanlan.page.Page;
 import zhuanlan.page.Part;
 import zhuanlan.page.Texts;
@@ -38,7 +39,8 @@ public final class UnsubscribeCommand implements Command {
   }
 
   @Override
-  public Reply run(Request request, Texts texts) {
+  public Reply run(Request request, Manner manner) {
+    Texts texts = manner.texts();
     List<Subscription> here = subscriptions.at(request.chat().place());
     if (here.isEmpty()) {
       return new Reply.Toast(texts.say("subscriptions.none"));

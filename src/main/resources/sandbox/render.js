@@ -5,7 +5,7 @@ const COLOURS = ['#e17076', '#f0974f', '#8a7be0', '#5fb35a', '#45a9c9', '#4f8fdc
 export function element(name, attributes = {}, ...children) {
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) {
-    if (key === 'class') made.className = value;
+    if (key === 'class') made.className = value ?? '';
     else if (key.startsWith('on')) made.addEventListener(key.slice(2), value);
     else if (value !== undefined && value !== false) made.setAttribute(key, value === true ? '' : value);
   }
@@ -36,7 +36,7 @@ function safeAddress(address) {
   }
 }
 
-function link(address, children) {
+export function link(address, children) {
   const href = safeAddress(address);
   if (!href) return element('span', {}, ...children);
   return element('a', { href, target: '_blank', rel: 'noopener noreferrer', title: href }, ...children);
@@ -94,13 +94,15 @@ export function words(text, entities, onCommand) {
     ...build(text, 0, text.length, ranges, onCommand));
 }
 
-export function photo(sizes) {
+export function picture(sizes, style) {
   const largest = sizes[sizes.length - 1];
   return element('img', {
-    class: 'photo', 'data-testid': 'photo', alt: '图片', width: largest.width, height: largest.height,
+    class: style, 'data-testid': 'photo', alt: '图片', width: largest.width, height: largest.height,
     src: `/sandbox/file/${encodeURIComponent(largest.file_id)}`,
   });
 }
+
+export const photo = (sizes) => picture(sizes, 'photo');
 
 export function preview(options) {
   const href = options?.is_disabled ? null : options?.url && safeAddress(options.url);
@@ -115,13 +117,19 @@ export function preview(options) {
   }, image, element('b', {}, new URL(href).host), element('span', {}, href));
 }
 
+/** What Telegram draws into the corner of a button that leads elsewhere. */
+function sign(key) {
+  if (key.url) return ' ↗';
+  return Object.keys(key).some((it) => it.startsWith('switch_inline')) ? ' ↪' : '';
+}
+
 export function keyboard(markup, onPress) {
   return (markup?.inline_keyboard ?? []).map((row) =>
     element('div', { class: 'keys' }, ...row.map((key) =>
       element('button', {
         type: 'button', 'data-testid': 'key', 'data-callback': key.callback_data, title: key.url,
         onclick: (event) => onPress(key, event.currentTarget),
-      }, key.url ? `${key.text} ↗` : key.text))));
+      }, key.text + sign(key)))));
 }
 
 /** What a service message says, or nothing if it is an ordinary one. */
@@ -136,9 +144,16 @@ export function service(message) {
   return null;
 }
 
+/** The words of a rich text without its formatting. */
+function plain(value) {
+  if (Array.isArray(value)) return value.map(plain).join('');
+  return typeof value === 'string' ? value : plain(value?.text ?? '');
+}
+
 export function gist(message) {
   if (!message) return '';
-  const said = message.text ?? message.caption ?? service(message) ?? '';
+  const words = message.rich_message?.blocks.map((it) => plain(it.text)).find(Boolean);
+  const said = words ?? message.text ?? message.caption ?? service(message) ?? '';
   const kind = message.photo ? '[图片] ' : message.document ? '[文件] ' : '';
   return kind + (said || (message.document?.file_name ?? '')).replace(/\s+/g, ' ');
 }

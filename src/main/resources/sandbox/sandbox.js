@@ -1,4 +1,6 @@
+import { choosePlace, inlineList, isTelegram } from './inline.js';
 import { avatar, colour, element, gist, keyboard, paint, photo, preview, service, words } from './render.js';
+import { rich, unsupported } from './rich.js';
 
 const $ = (id) => document.getElementById(id);
 const GROUP_ADMIN = 5000000004;
@@ -11,21 +13,21 @@ const state = {
   version: 0, chats: [], people: [], bot: null, zone: 'UTC', ahead: 0,
   posts: new Map(), read: new Map(), typing: new Map(),
   person: asPerson || Number(localStorage.getItem('person')) || 5000000001,
-  place: atChat ? { chat: atChat, thread: inThread || 0 } : null, reply: null, menu: [], chosen: -1,
+  place: atChat ? { chat: atChat, thread: inThread || 0 } : null, reply: null, voice: 0, menu: [], chosen: -1,
 };
 
 // --- Talking to the server ---
 
-async function act(name, body) {
+async function post(name, body) {
   const answer = await fetch(`/sandbox/${name}`, {
     method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body),
   });
-  if (!answer.ok) {
-    const { error } = await answer.json().catch(() => ({}));
-    toast(`没有成功：${error ?? answer.status}`);
-  }
-  return answer.ok;
+  const said = await answer.json().catch(() => ({}));
+  if (!answer.ok) toast(`没有成功：${said.error ?? answer.status}`);
+  return answer.ok ? said : null;
 }
+
+const act = async (name, body) => (await post(name, body)) !== null;
 
 async function listen() {
   for (;;) {
@@ -62,6 +64,7 @@ function take(news) {
     for (const each of news.toasts) if (each.person === state.person) answered(each);
   }
   $('flood').checked = news.flood;
+  $('old').checked = news.old;
   if (!state.place || !places().some((it) => same(it, state.place))) state.place = { chat: state.person, thread: 0 };
   if (first) for (const each of places()) markRead(each);
   draw();
@@ -71,7 +74,8 @@ function take(news) {
 
 const chat = (id = state.place?.chat) => state.chats.find((it) => it.id === id);
 const person = (id) => state.people.find((it) => it.id === id);
-const name = (it) => (it.type === 'private' ? state.bot.first_name : it.title);
+const profile = () => person(state.person)?.bot ?? { name: state.bot.first_name, description: '', short_description: '' };
+const name = (it) => (it.type === 'private' ? profile().name : it.title);
 const inside = (it, who = state.person) => {
   const status = it.members[who]?.status;
   return status !== undefined && status !== 'left' && status !== 'kicked';
@@ -173,7 +177,8 @@ function actions(it, topic) {
     type: 'button', onclick: () => { $('manage').open = false; run(); },
   }, label);
   const to = (label, place) => button(label, () => act('bot', { chat: it.id, to: place }));
-  if (it.type === 'private') return [it.bot === 'kicked' ? to('解除屏蔽', 'unblock') : to('屏蔽机器人', 'block')];
+  const about = profile().short_description;
+  if (it.type === 'private') return [about ? element('p', { 'data-testid': 'about' }, about) : null, it.bot === 'kicked' ? to('解除屏蔽', 'unblock') : to('屏蔽机器人', 'block')].filter(Boolean);
   if (state.person !== GROUP_ADMIN) return [element('p', {}, '换成「群管理员」可以管理')];
   const own = it.members[GROUP_ADMIN] ?? {};
   const all = it.type === 'channel'
@@ -181,6 +186,12 @@ function actions(it, topic) {
     : [to('机器人为普通成员', 'member'), to('机器人为管理员', 'administrator'),
       button(own.anonymous ? '✓ 匿名发言' : '匿名发言', () => act('anonymous', { chat: it.id, on: !own.anonymous }))];
   all.push(to('移出机器人', 'remove'));
+  if (it.type !== 'channel') {
+    const channel = state.chats.find((each) => each.type === 'channel' && each.members[state.person]?.status === 'creator');
+    if (channel) {
+      all.push(button(`${state.voice ? '✓ ' : ''}以「${channel.title}」的名义发言`, () => { state.voice = state.voice ? 0 : channel.id; draw(); }));
+    }
+  }
   if (it.type === 'group') all.push(to('升级为超级群', 'migrate'));
   if (topic) {
     all.push(button(topic.closed ? '重新打开话题' : '关闭话题',
@@ -211,6 +222,10 @@ function messages() {
     const mark = `${post.id}/${post.version}`;
     drawn.push(old.get(mark) ?? bubble(post, mark));
   }
+  if (!drawn.length && chat().type === 'private' && profile().description) {
+    drawn.push(element('div', { class: 'about', 'data-testid': 'description' },
+      element('b', {}, '这个机器人能做什么？'), element('p', {}, profile().description)));
+  }
   box.replaceChildren(...drawn);
   if (!old.size) atEnd = true;
   toEnd();
@@ -226,11 +241,12 @@ function bubble(post, mark) {
   const options = message.link_preview_options;
   const card = preview(options);
   const body = element('div', { class: 'bubble' });
-  if (!own && chat().type !== 'private') {
+  if ((!own || message.sender_chat) && chat().type !== 'private') {
     const sender = element('div', { class: 'sender' }, author);
     sender.style.color = colour(authorId);
     body.append(sender);
   }
+  if (message.via_bot) body.append(element('div', { class: 'via', 'data-testid': 'via' }, 'via ', element('b', {}, `@${message.via_bot.username}`)));
   const quoted = message.reply_to_message;
   if (quoted && !quoted.forum_topic_created) {
     body.append(element('div', { class: 'quote', 'data-testid': 'quote' },
@@ -240,6 +256,11 @@ function bubble(post, mark) {
   const line = text ? words(text, message.entities ?? message.caption_entities, (command) => say(command)) : null;
   const pictures = message.photo ? photo(message.photo) : null;
   if (pictures && !message.show_caption_above_media) body.append(pictures);
+  if (message.rich_message) {
+    const shown = !localStorage.getItem('no-rich');
+    body.classList.toggle('document', shown);
+    body.append(shown ? rich(message.rich_message, (command) => say(command)) : unsupported());
+  }
   if (message.document) body.append(element('div', { class: 'file' }, '[文件]', element('b', {}, message.document.file_name)));
   if (card && options.show_above_text) body.append(card);
   const meta = element('span', { class: 'meta' },
@@ -277,9 +298,28 @@ function composer() {
     $('instead').onclick = instead[1];
   }
   if (silent) $('silent').textContent = silent;
+  const voiced = it.type === 'channel' || it.type === 'private' ? '' : speaksAs(it);
+  $('input').placeholder = voiced ? `以「${voiced}」的名义发言…` : '写消息…';
   $('replying').hidden = !state.reply;
   if (state.reply) $('replying').firstElementChild.textContent = `回复：${gist(state.reply.message)}`;
   suggest();
+  inline.typed();
+}
+
+/** What is sent along by who speaks as a channel. */
+const voice = () => (state.voice && state.person === GROUP_ADMIN && chat().type.endsWith('group') ? { as: state.voice } : {});
+
+/** The name under which somebody speaks in a group, if it is not the own one. */
+function speaksAs(it) {
+  if (state.voice && state.person === GROUP_ADMIN) return chat(state.voice).title;
+  return it.members[state.person]?.anonymous ? it.title : '';
+}
+
+function writable(place) {
+  const it = chat(place.chat);
+  const status = it.members[state.person]?.status;
+  if (it.type === 'private') return it.bot !== 'kicked';
+  return (it.type !== 'channel' && !place.topic?.closed) || status === 'creator' || status === 'administrator';
 }
 
 // --- Saying and pressing ---
@@ -287,6 +327,7 @@ function composer() {
 async function say(text) {
   const body = { person: state.person, chat: state.place.chat, thread: state.place.thread, text };
   if (state.reply) body.reply = state.reply.id;
+  Object.assign(body, voice());
   state.reply = null;
   atEnd = true;
   toEnd();
@@ -296,7 +337,7 @@ async function say(text) {
 async function send() {
   const input = $('input');
   const text = input.value.trim();
-  if (!text) return;
+  if (!text || inline.enter()) return;
   input.value = '';
   grow();
   suggest();
@@ -305,13 +346,66 @@ async function send() {
 }
 
 function press(post, button, node) {
-  if (button.url) window.open(button.url, '_blank', 'noopener,noreferrer');
-  else if (button.copy_text) navigator.clipboard?.writeText(button.copy_text.text).then(() => toast('已复制'));
-  else if (button.callback_data) {
+  if (button.url) follow(button.url);
+  else if (button.copy_text) copy(button.copy_text.text);
+  else if (button.switch_inline_query_current_chat !== undefined) typeInline(button.switch_inline_query_current_chat);
+  else if (button.switch_inline_query !== undefined) typeElsewhere(button.switch_inline_query, () => true);
+  else if (button.switch_inline_query_chosen_chat) {
+    const wanted = button.switch_inline_query_chosen_chat;
+    const kinds = { private: wanted.allow_bot_chats, group: wanted.allow_group_chats, supergroup: wanted.allow_group_chats, channel: wanted.allow_channel_chats };
+    typeElsewhere(wanted.query ?? '', (place) => kinds[chat(place.chat).type]);
+  } else if (button.callback_data) {
     node.classList.add('busy');
     setTimeout(() => node.classList.remove('busy'), 8000);
     act('press', { person: state.person, chat: post.chat, message: post.id, data: button.callback_data });
   }
+}
+
+async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    toast(`已复制：${text}`);
+  } catch {
+    toast(`浏览器不让复制，请手动复制：${text}`);
+  }
+}
+
+/** Puts "@bot words" into the input field of the chat that is open. */
+function typeInline(query) {
+  $('input').value = `@${state.bot.username} ${query}`;
+  $('input').focus();
+  grow();
+  inline.typed();
+}
+
+async function typeElsewhere(query, fits) {
+  const offered = places().filter((it) => writable(it) && fits(it))
+    .map((it) => ({ ...it, face: chat(it.chat).type === 'private' ? state.bot.id : it.chat, name: it.topic ? `${chat(it.chat).title} › ${it.topic.name}` : name(chat(it.chat)) }));
+  const place = await choosePlace($('choose'), '发送到…', offered);
+  if (!place) return;
+  go(place);
+  typeInline(query);
+}
+
+/** Follows a link: inside Telegram if it leads there, else out. */
+async function follow(address, chosen = 0) {
+  if (!isTelegram(address)) return window.open(address, '_blank', 'noopener,noreferrer');
+  const lead = await post('follow', { person: state.person, address, chosen });
+  if (!lead) return null;
+  if (lead.choices.length) {
+    const place = await choosePlace($('choose'), '选择会话', lead.choices.map((id) => ({ chat: id, name: chat(id).title })));
+    return place && follow(address, place.chat);
+  }
+  if (!lead.chat) return window.open(address, '_blank', 'noopener,noreferrer');
+  atEnd = true;
+  go({ chat: lead.chat, thread: lead.thread });
+  const target = lead.message && document.querySelector(`[data-message="${lead.message}"]`);
+  if (target) {
+    atEnd = false;
+    target.scrollIntoView({ block: 'center' });
+    target.classList.add('found');
+  }
+  return null;
 }
 
 function answered(answer) {
@@ -361,7 +455,18 @@ function choose(command) {
   say(`/${command.command}${chat().type === 'private' ? '' : `@${state.bot.username}`}`);
 }
 
+const inline = inlineList({
+  input: $('input'),
+  box: $('inline'),
+  where: () => ({ person: state.person, chat: state.place.chat, thread: state.place.thread, reply: state.reply?.id ?? 0, ...voice() }),
+  bot: () => state.bot.username,
+  send: post,
+  sent: () => { state.reply = null; atEnd = true; grow(); composer(); toEnd(); },
+  start: (parameter) => follow(`https://t.me/${state.bot.username}?start=${parameter}`),
+});
+
 function typedKey(event) {
+  if (inline.key(event)) return;
   const open = !$('menu').hidden;
   if (open && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
     event.preventDefault();
@@ -407,6 +512,11 @@ function tick() {
 
 document.addEventListener('click', (event) => {
   const { clock, fault } = event.target.dataset ?? {};
+  const link = event.target.closest?.('a[href]');
+  if (link && isTelegram(link.href)) {
+    event.preventDefault();
+    follow(link.href);
+  }
   if (clock) act('clock', JSON.parse(clock));
   if (fault) act('fault', { kind: fault }).then((ok) => ok && toast('机器人的下一次发送会遇到它'));
   if (!event.target.closest?.('#manage')) $('manage').open = false;
@@ -423,9 +533,17 @@ $('person').addEventListener('change', () => {
   go(stays ?? { chat: state.person, thread: 0 });
 });
 $('flood').addEventListener('change', () => act('flood', { on: $('flood').checked }));
+$('old').addEventListener('change', () => act('old', { on: $('old').checked }));
+$('no-rich').checked = Boolean(localStorage.getItem('no-rich'));
+$('no-rich').addEventListener('change', () => {
+  if ($('no-rich').checked) localStorage.setItem('no-rich', 'true');
+  else localStorage.removeItem('no-rich');
+  $('messages').replaceChildren();
+  messages();
+});
 $('composer').addEventListener('submit', (event) => { event.preventDefault(); send(); });
 $('input').addEventListener('keydown', typedKey);
-$('input').addEventListener('input', () => { grow(); suggest(); });
+$('input').addEventListener('input', () => { grow(); suggest(); inline.typed(); });
 $('slash').addEventListener('click', () => {
   $('input').value = $('input').value === '/' ? '' : '/';
   $('input').focus();

@@ -8,6 +8,7 @@ final class Access {
   /** What is sent, and the permission it takes. */
   enum Content {
     TEXT("can_send_messages", "text messages"),
+    RICH("can_send_messages", "the rich message"),
     PHOTO("can_send_photos", "photos"),
     DOCUMENT("can_send_documents", "documents");
 

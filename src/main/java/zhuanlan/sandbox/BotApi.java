@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Answers the bot's calls: the method by its name in any case, faults on the way, and the log. */
 final class BotApi {
@@ -18,6 +20,7 @@ final class BotApi {
    */
   record Answer(int status, String body, boolean json, boolean cut) {}
 
+  private static final Logger LOG = LoggerFactory.getLogger(BotApi.class);
   private static final String GATEWAY =
       """
       <html>
@@ -35,6 +38,8 @@ final class BotApi {
     new SendingMethods(realm).addTo(methods);
     new EditingMethods(realm).addTo(methods);
     new ChatMethods(realm).addTo(methods);
+    new InlineMethods(realm).addTo(methods);
+    new ProfileMethods(realm).addTo(methods);
   }
 
   Answer call(String name, Params params) {
@@ -57,13 +62,16 @@ final class BotApi {
   private ObjectNode result(String name, Params params) {
     Method method = methods.get(name);
     try {
-      if (method == null) {
+      if (method == null || realm.faults().unknown(name)) {
         throw Refusal.of(404, "Not Found: method not found");
       }
       ObjectNode body = Json.object().put("ok", true);
       body.set("result", method.answer(params));
       return body;
     } catch (Refusal refusal) {
+      if (!refusal.why().isEmpty()) {
+        LOG.info("{}: {}: {}", name, refusal.getMessage(), refusal.why());
+      }
       return refusal.body();
     }
   }

@@ -8,9 +8,11 @@ import java.util.Map;
 final class BotMethods {
 
   private final Realm realm;
+  private final Access access;
 
   BotMethods(Realm realm) {
     this.realm = realm;
+    this.access = new Access(realm);
   }
 
   void addTo(Map<String, Method> methods) {
@@ -22,9 +24,6 @@ final class BotMethods {
     methods.put("setmycommands", this::setCommands);
     methods.put("getmycommands", params -> realm.gate().hold(() -> commands(params)));
     methods.put("deletemycommands", this::deleteCommands);
-    methods.put("setmyname", params -> limited(params, "name", 64));
-    methods.put("setmydescription", params -> limited(params, "description", 512));
-    methods.put("setmyshortdescription", params -> limited(params, "short_description", 120));
     methods.put("getfile", params -> realm.files().info(params.text("file_id")));
   }
 
@@ -34,7 +33,7 @@ final class BotMethods {
         .json()
         .put("can_join_groups", true)
         .put("can_read_all_group_messages", false)
-        .put("supports_inline_queries", false)
+        .put("supports_inline_queries", true)
         .put("has_main_web_app", false);
   }
 
@@ -57,7 +56,7 @@ final class BotMethods {
             () -> {
               realm
                   .commands()
-                  .set(params.json("scope"), params.text("language_code"), params.json("commands"));
+                  .set(scope(params), params.text("language_code"), params.json("commands"));
               realm.gate().ring();
             });
     return BooleanNode.TRUE;
@@ -66,19 +65,19 @@ final class BotMethods {
   private JsonNode deleteCommands(Params params) {
     realm
         .gate()
-        .run(() -> realm.commands().delete(params.json("scope"), params.text("language_code")));
+        .run(
+            () -> {
+              realm.commands().delete(scope(params), params.text("language_code"));
+              realm.gate().ring();
+            });
     return BooleanNode.TRUE;
   }
 
   private JsonNode commands(Params params) {
-    return realm.commands().get(params.json("scope"), params.text("language_code"));
+    return realm.commands().get(scope(params), params.text("language_code"));
   }
 
-  private static JsonNode limited(Params params, String name, int most) {
-    String text = params.text(name);
-    if (text.codePointCount(0, text.length()) > most) {
-      throw Refusal.bad("bot " + name.replace('_', ' ') + " length must not exceed " + most);
-    }
-    return BooleanNode.TRUE;
+  private CommandScope scope(Params params) {
+    return CommandScope.of(params.json("scope"), access);
   }
 }

@@ -51,6 +51,31 @@ public record Bubble(
         : Optional.empty();
   }
 
+  /** Claims to be a rich message; it has no text, but {@link #richText}. */
+  public boolean rich() {
+    return json.has("rich_message");
+  }
+
+  /** The words of a rich message, a line for each block, list item and table row. */
+  public String richText() {
+    return RichWords.lines(json.path("rich_message"));
+  }
+
+  /** The addresses of all links in a rich message, in order. */
+  public List<String> richLinks() {
+    return RichWords.all(json.path("rich_message"), "url").stream()
+        .map(it -> it.path("url").asText())
+        .toList();
+  }
+
+  /** The largest sizes' file_unique_ids of all pictures in a rich message, in order. */
+  public List<String> richPhotos() {
+    return RichWords.all(json.path("rich_message"), "photo").stream()
+        .map(it -> it.path("photo"))
+        .map(it -> it.path(it.size() - 1).path("file_unique_id").asText())
+        .toList();
+  }
+
   /** The file_unique_id of the largest size of its photo. */
   public Optional<String> photo() {
     JsonNode sizes = json.path("photo");
@@ -63,6 +88,11 @@ public record Bubble(
   public Optional<String> previewUrl() {
     return Optional.of(json.path("link_preview_options").path("url").asText())
         .filter(it -> !it.isEmpty());
+  }
+
+  /** Claims that a person sent it through the bot. */
+  public boolean viaBot() {
+    return json.has("via_bot");
   }
 
   /** Claims that the bot has changed it since. */

@@ -10,8 +10,12 @@ final class Contents {
 
   /** Text, entities and preview. The preview is dropped where the chat forbids it. */
   static ObjectNode text(Params params, Chat chat, long bot) {
+    return text(params, !chat.group() || chat.allows(bot, "can_add_web_page_previews"));
+  }
+
+  /** Text, entities and, where it is allowed, a preview. */
+  static ObjectNode text(Params params, boolean previews) {
     JsonNode preview = params.json("link_preview_options");
-    boolean previews = !chat.group() || chat.allows(bot, "can_add_web_page_previews");
     boolean stands = previews && preview.hasNonNull("url");
     Formatted text =
         TextRules.text(

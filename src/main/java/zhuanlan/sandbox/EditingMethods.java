@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Methods that change or remove messages, and the answer to a press (§5, §6). */
@@ -13,7 +14,8 @@ final class EditingMethods {
 
   private static final Duration DELETABLE = Duration.ofDays(2);
   private static final int TOAST = 200;
-  private static final List<String> TEXT = List.of("text", "entities", "link_preview_options");
+  private static final List<String> TEXT =
+      List.of("text", "entities", "link_preview_options", "rich_message");
   private static final List<String> CAPTION =
       List.of("caption", "caption_entities", "show_caption_above_media");
   private static final List<String> MEDIA = List.of("photo", "document");
@@ -21,11 +23,13 @@ final class EditingMethods {
   private final Realm realm;
   private final Access access;
   private final Media media;
+  private final RichInput rich;
 
   EditingMethods(Realm realm) {
     this.realm = realm;
     this.access = new Access(realm);
     this.media = new Media(realm.files());
+    this.rich = new RichInput(realm);
   }
 
   void addTo(Map<String, Method> methods) {
@@ -37,19 +41,45 @@ final class EditingMethods {
     methods.put("answercallbackquery", this::answerPress);
   }
 
+  /** A server too old for rich messages does not see that one is given. */
   private JsonNode editText(Params params) {
+    if (params.has("rich_message") && !realm.faults().old()) {
+      return editRich(params);
+    }
     return realm
         .gate()
         .hold(
             () -> {
-              Chat chat = access.readable(params);
-              Post post = editable(params, chat);
-              if (!post.json().has("text")) {
-                throw Refusal.bad("there is no text in the message to edit");
-              }
+              Chat chat = place(params);
+              Post post = withText(params, chat);
               ObjectNode content = Contents.text(params, chat, realm.bot().id());
               return change(params, chat, post, TEXT, content);
             });
+  }
+
+  private JsonNode editRich(Params params) {
+    realm.gate().run(() -> withText(params, place(params)));
+    if (params.has("text")) {
+      throw Refusal.bad("text and rich_message are given; only one can be");
+    }
+    RichInput.Rich said = rich.read(params);
+    return realm
+        .gate()
+        .hold(
+            () -> {
+              Chat chat = place(params);
+              Post post = withText(params, chat);
+              said.requireAllowed(chat, realm.bot().id());
+              return change(params, chat, post, TEXT, said.content());
+            });
+  }
+
+  private Post withText(Params params, Chat chat) {
+    Post post = editable(params, chat);
+    if (!post.json().has("text") && !post.json().has("rich_message")) {
+      throw Refusal.bad("there is no text in the message to edit");
+    }
+    return post;
   }
 
   private JsonNode editCaption(Params params) {
@@ -57,7 +87,7 @@ final class EditingMethods {
         .gate()
         .hold(
             () -> {
-              Chat chat = access.readable(params);
+              Chat chat = place(params);
               Post post = editable(params, chat);
               if (MEDIA.stream().noneMatch(post.json()::has)) {
                 throw Refusal.bad("there is no caption in the message to edit");
@@ -67,9 +97,13 @@ final class EditingMethods {
   }
 
   private JsonNode editMedia(Params params) {
-    realm.gate().run(() -> editable(params, access.readable(params)));
+    realm.gate().run(() -> editable(params, place(params)));
     JsonNode given = params.json("media");
     String type = given.path("type").asText();
+    if (realm.gate().hold(() -> realm.inlinePosts().named(params)).isPresent()
+        && Media.isUpload(given.path("media").asText())) {
+      throw Refusal.bad("invalid message content specified");
+    }
     if (!MEDIA.contains(type)) {
       throw Refusal.bad("media not found");
     }
@@ -79,7 +113,7 @@ final class EditingMethods {
         .gate()
         .hold(
             () -> {
-              Chat chat = access.readable(params);
+              Chat chat = place(params);
               return change(
                   params, chat, editable(params, chat), all(TEXT, CAPTION, MEDIA), content);
             });
@@ -90,7 +124,7 @@ final class EditingMethods {
         .gate()
         .hold(
             () -> {
-              Chat chat = access.readable(params);
+              Chat chat = place(params);
               return change(params, chat, editable(params, chat), List.of(), Json.object());
             });
   }
@@ -139,7 +173,19 @@ final class EditingMethods {
     return BooleanNode.TRUE;
   }
 
+  private Chat place(Params params) {
+    return realm
+        .inlinePosts()
+        .named(params)
+        .map(InlinePosts.Sent::chat)
+        .orElseGet(() -> access.readable(params));
+  }
+
   private Post editable(Params params, Chat chat) {
+    Optional<InlinePosts.Sent> inline = realm.inlinePosts().named(params);
+    if (inline.isPresent()) {
+      return inline.get().post();
+    }
     int id = (int) params.number("message_id", 0);
     Post post = chat.post(id).orElseThrow(() -> Refusal.bad("message to edit not found"));
     Member bot = chat.member(realm.bot().id());
@@ -160,7 +206,8 @@ final class EditingMethods {
     changed.remove(replaced);
     changed.setAll(content);
     changed.remove("reply_markup");
-    Keyboard.checked(params.json("reply_markup"), chat)
+    boolean inline = realm.inlinePosts().named(params).isPresent();
+    Keyboard.checked(params.json("reply_markup"), inline ? Chat.Kind.PRIVATE : chat.kind())
         .ifPresent(it -> changed.set("reply_markup", it));
     if (changed.equals(post.json())) {
       throw Refusal.bad(
@@ -171,7 +218,7 @@ final class EditingMethods {
       changed.put("edit_date", realm.now());
     }
     post.replace(changed, realm.gate().ring());
-    return changed;
+    return inline ? BooleanNode.TRUE : changed;
   }
 
   private static List<String> all(List<String> one, List<String> two, List<String> three) {

@@ -12,6 +12,7 @@ final class Faults {
 
   private final Gate gate;
   private final List<Trap> traps = new ArrayList<>();
+  private boolean old;
 
   Faults(Gate gate) {
     this.gate = gate;
@@ -20,6 +21,24 @@ final class Faults {
   void inject(String method, int times, Fault fault) {
     Trap trap = new Trap(Pattern.compile(method, Pattern.CASE_INSENSITIVE), fault, times);
     gate.run(() -> traps.add(trap));
+  }
+
+  /** Makes the server one of before rich messages (10.1), or one of today. */
+  void old(boolean on) {
+    gate.run(
+        () -> {
+          old = on;
+          gate.ring();
+        });
+  }
+
+  boolean old() {
+    return gate.hold(() -> old);
+  }
+
+  /** Claims that this server is too old for a method, in lower case. */
+  boolean unknown(String method) {
+    return old() && method.startsWith("sendrichmessage");
   }
 
   void clear() {

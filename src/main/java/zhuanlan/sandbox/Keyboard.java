@@ -26,6 +26,11 @@ final class Keyboard {
 
   /** The inline keyboard of a message, or nothing if it has none. */
   static Optional<ObjectNode> checked(JsonNode markup, Chat chat) {
+    return checked(markup, chat.kind());
+  }
+
+  /** The same, for a message that is to go to a chat of this kind. */
+  static Optional<ObjectNode> checked(JsonNode markup, Chat.Kind chat) {
     if (markup.isMissingNode() || (markup.isObject() && markup.isEmpty())) {
       return Optional.empty();
     }
@@ -33,7 +38,7 @@ final class Keyboard {
       throw Refusal.bad("object expected as reply markup");
     }
     if (!markup.has("inline_keyboard")) {
-      if (chat.kind() == Chat.Kind.CHANNEL) {
+      if (chat == Chat.Kind.CHANNEL) {
         throw Refusal.bad("inline keyboard expected");
       }
       return Optional.empty();
@@ -50,7 +55,7 @@ final class Keyboard {
     return Optional.of(checked);
   }
 
-  private static ArrayNode rows(JsonNode given, Chat chat) {
+  private static ArrayNode rows(JsonNode given, Chat.Kind chat) {
     if (!given.isArray()) {
       throw Refusal.bad("field \"inline_keyboard\" of the InlineKeyboardMarkup must be an Array");
     }
@@ -77,9 +82,9 @@ final class Keyboard {
     return rows;
   }
 
-  private static void check(JsonNode button, Chat chat) {
+  private static void check(JsonNode button, Chat.Kind chat) {
     boolean switches = SWITCHES.stream().anyMatch(button::has);
-    if (switches && chat.kind() == Chat.Kind.CHANNEL) {
+    if (switches && chat == Chat.Kind.CHANNEL) {
       throw Refusal.bad(
           "can't use switch_inline_query button in a channel chat, "
               + "because users will not be able to use the button without knowing bot's username");

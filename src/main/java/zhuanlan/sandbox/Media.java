@@ -51,7 +51,7 @@ final class Media {
     return files.document(reference);
   }
 
-  private static boolean isUpload(String reference) {
+  static boolean isUpload(String reference) {
     return reference.isEmpty() || reference.startsWith("attach://");
   }
 

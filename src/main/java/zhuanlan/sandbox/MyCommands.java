@@ -12,40 +12,28 @@ final class MyCommands {
 
   private static final int MOST = 100;
 
-  private final Map<String, ArrayNode> menus = new LinkedHashMap<>();
+  private record Key(CommandScope scope, String language) {}
 
-  void set(JsonNode scope, String language, JsonNode commands) {
+  private final Map<Key, ArrayNode> menus = new LinkedHashMap<>();
+
+  void set(CommandScope scope, String language, JsonNode commands) {
     menus.put(key(scope, language), checked(commands));
   }
 
-  void delete(JsonNode scope, String language) {
+  void delete(CommandScope scope, String language) {
     menus.remove(key(scope, language));
   }
 
-  ArrayNode get(JsonNode scope, String language) {
+  ArrayNode get(CommandScope scope, String language) {
     return menus.getOrDefault(key(scope, language), Json.array());
   }
 
-  /** What somebody is offered in a chat. */
+  /** What somebody is offered in a chat: the nearest scope's menu, its language before the rest. */
   ArrayNode offered(Chat chat, Person person) {
-    List<String> scopes = new ArrayList<>();
-    boolean group = chat.group();
-    if (group) {
-      scopes.add("chat_member " + chat.id() + ' ' + person.id());
-      if (chat.member(person.id()).administers()) {
-        scopes.add("chat_administrators " + chat.id());
-      }
-    }
-    scopes.add("chat " + chat.id());
-    if (group && chat.member(person.id()).administers()) {
-      scopes.add("all_chat_administrators");
-    }
-    scopes.add(group ? "all_group_chats" : "all_private_chats");
-    scopes.add("default");
     String language = person.language().split("-", 2)[0];
-    for (String scope : scopes) {
+    for (CommandScope scope : scopes(chat, person)) {
       for (String each : List.of(language, "")) {
-        ArrayNode menu = menus.get(scope + '|' + each);
+        ArrayNode menu = menus.get(new Key(scope, each));
         if (menu != null && !menu.isEmpty()) {
           return menu;
         }
@@ -54,27 +42,33 @@ final class MyCommands {
     return Json.array();
   }
 
-  private static String key(JsonNode scope, String language) {
-    if (!language.isEmpty() && !language.matches("[a-z]{2}")) {
-      throw Refusal.bad("invalid language code specified");
-    }
-    String type = scope.path("type").asText("default");
-    String place =
-        switch (type) {
-          case "default", "all_private_chats", "all_group_chats", "all_chat_administrators" -> "";
-          case "chat", "chat_administrators" -> ' ' + chat(scope);
-          case "chat_member" -> ' ' + chat(scope) + ' ' + scope.path("user_id").asText();
-          default -> throw Refusal.bad("can't parse BotCommandScope: unsupported type specified");
-        };
-    return type + place + '|' + language;
+  private static List<CommandScope> scopes(Chat chat, Person person) {
+    CommandScope here = new CommandScope("chat", chat.id(), 0);
+    return switch (chat.kind()) {
+      case CHANNEL -> List.of();
+      case PRIVATE ->
+          List.of(here, CommandScope.wide("all_private_chats"), CommandScope.wide("default"));
+      case GROUP, SUPERGROUP -> {
+        boolean administers = chat.member(person.id()).administers();
+        List<CommandScope> scopes = new ArrayList<>();
+        scopes.add(new CommandScope("chat_member", chat.id(), person.id()));
+        if (administers) {
+          scopes.add(new CommandScope("chat_administrators", chat.id(), 0));
+        }
+        scopes.add(here);
+        if (administers) {
+          scopes.add(CommandScope.wide("all_chat_administrators"));
+        }
+        scopes.add(CommandScope.wide("all_group_chats"));
+        scopes.add(CommandScope.wide("default"));
+        yield scopes;
+      }
+    };
   }
 
-  private static String chat(JsonNode scope) {
-    String chat = scope.path("chat_id").asText();
-    if (chat.isEmpty()) {
-      throw Refusal.bad("chat_id is empty");
-    }
-    return chat;
+  private static Key key(CommandScope scope, String language) {
+    Profile.requireLanguage(language);
+    return new Key(scope, language);
   }
 
   private static ArrayNode checked(JsonNode commands) {

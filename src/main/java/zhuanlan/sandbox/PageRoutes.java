@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +31,12 @@ final class PageRoutes {
   private static final Map<String, String> ASSETS =
       Map.of(
           "index.html", "text/html; charset=utf-8",
+          "inline.js", "text/javascript; charset=utf-8",
           "sandbox.css", "text/css; charset=utf-8",
           "sandbox.js", "text/javascript; charset=utf-8",
-          "render.js", "text/javascript; charset=utf-8");
+          "render.js", "text/javascript; charset=utf-8",
+          "rich.js", "text/javascript; charset=utf-8",
+          "rich.css", "text/css; charset=utf-8");
 
   private final World world;
   private final Realm realm;
@@ -50,6 +54,7 @@ final class PageRoutes {
     routes.get("/sandbox/state", this::state);
     routes.get("/sandbox/menu", this::menu);
     routes.get("/sandbox/file/{id}", this::file);
+    new InlineRoutes(world).addTo(routes);
     act(routes, "say", this::say);
     act(routes, "press", this::press);
     act(routes, "clock", this::clock);
@@ -57,6 +62,7 @@ final class PageRoutes {
     act(routes, "bot", this::bot);
     act(routes, "topic", this::topic);
     act(routes, "anonymous", this::anonymous);
+    act(routes, "old", body -> world.olderThanRich(body.path("on").asBoolean()));
     act(routes, "flood", body -> world.flood(body.path("on").asBoolean()));
   }
 
@@ -127,7 +133,18 @@ final class PageRoutes {
         .result(file.bytes());
   }
 
-  private void act(RoutesConfig routes, String name, Consumer<JsonNode> act) {
+  private static void act(RoutesConfig routes, String name, Consumer<JsonNode> act) {
+    answer(
+        routes,
+        name,
+        body -> {
+          act.accept(body);
+          return Json.object();
+        });
+  }
+
+  /** Lets the page do something and tells it what came of it. */
+  static void answer(RoutesConfig routes, String name, Function<JsonNode, ObjectNode> act) {
     routes.post(
         "/sandbox/" + name,
         context -> {
@@ -138,7 +155,7 @@ final class PageRoutes {
           }
           ObjectNode answer = Json.object();
           try {
-            act.accept(Json.readOrMissing(context.body()));
+            answer = act.apply(Json.readOrMissing(context.body()));
           } catch (IllegalArgumentException | IllegalStateException | DateTimeException refused) {
             context.status(409);
             answer.put("error", refused.getMessage());
@@ -150,11 +167,15 @@ final class PageRoutes {
   private void say(JsonNode body) {
     long person = body.path("person").asLong();
     long chat = body.path("chat").asLong();
+    int thread = body.path("thread").asInt();
     int reply = body.path("reply").asInt();
-    if (reply == 0) {
-      world.say(person, chat, body.path("thread").asInt(), body.path("text").asText());
+    String text = body.path("text").asText();
+    if (body.has("as")) {
+      world.sayAs(body.path("as").asLong(), person, chat, thread, reply, text);
+    } else if (reply == 0) {
+      world.say(person, chat, thread, text);
     } else {
-      world.reply(person, chat, reply, body.path("text").asText());
+      world.reply(person, chat, reply, text);
     }
   }
 

@@ -20,10 +20,11 @@ final class PageView {
             .put("version", realm.gate().version())
             .put("now", realm.clock().millis())
             .put("zone", realm.clock().getZone().getId())
-            .put("flood", realm.flood().on());
+            .put("flood", realm.flood().on())
+            .put("old", realm.faults().old());
     view.set("bot", realm.bot().json());
     ArrayNode people = view.putArray("people");
-    realm.people().values().forEach(it -> people.add(it.json()));
+    realm.people().values().forEach(it -> people.add(person(it)));
     ArrayNode chats = view.putArray("chats");
     ArrayNode posts = view.putArray("posts");
     for (Chat chat : realm.chats().values()) {
@@ -41,6 +42,16 @@ final class PageView {
       }
     }
     return view;
+  }
+
+  /** Somebody, and what the bot says about itself in that person's language. */
+  private ObjectNode person(Person person) {
+    ObjectNode json = person.json();
+    ObjectNode bot = json.putObject("bot");
+    for (Profile.Field field : Profile.Field.values()) {
+      bot.put(field.parameter(), realm.profile().read(field, person));
+    }
+    return json;
   }
 
   private ObjectNode chat(Chat chat, long version) {

@@ -10,6 +10,7 @@ final class Premade {
 
   static final Person GROUP_ANONYMOUS =
       new Person(1_087_968_824L, "Group", "", "GroupAnonymousBot", true);
+  static final Person CHANNEL_BOT = new Person(136_817_688L, "Channel", "", "Channel_Bot", true);
   private static final Person BOT =
       new Person(8_000_000_001L, "专栏速递", "", "column_digest_bot", true);
 

@@ -14,13 +14,17 @@ final class Realm {
   private final Person bot;
   private final Map<Long, Person> people = new LinkedHashMap<>();
   private final Map<Long, Chat> chats = new LinkedHashMap<>();
+  private final Profile profile;
   private final UpdateQueue updates;
+  private final InlineQueries inlineQueries;
+  private final InlinePosts inlinePosts = new InlinePosts();
   private final Presses presses;
   private final Flood flood;
   private final Faults faults = new Faults(gate);
   private final Files files = new Files(gate);
   private final Calls calls = new Calls(gate);
   private final MyCommands commands = new MyCommands();
+  private volatile boolean fetchesFromLoopback;
 
   Realm(Clock clock, Person bot) {
     this.clock = clock;
@@ -28,6 +32,8 @@ final class Realm {
     updates = new UpdateQueue(gate, clock);
     presses = new Presses(clock);
     flood = new Flood(clock);
+    profile = new Profile(bot.name());
+    inlineQueries = new InlineQueries(clock);
   }
 
   Gate gate() {
@@ -38,8 +44,14 @@ final class Realm {
     return clock;
   }
 
+  /** The bot under the name it gave itself. */
   Person bot() {
-    return bot;
+    String name = profile.get(Profile.Field.NAME, "");
+    return new Person(bot.id(), name, bot.language(), bot.username(), true);
+  }
+
+  Profile profile() {
+    return profile;
   }
 
   Map<Long, Person> people() {
@@ -52,6 +64,14 @@ final class Realm {
 
   UpdateQueue updates() {
     return updates;
+  }
+
+  InlineQueries inlineQueries() {
+    return inlineQueries;
+  }
+
+  InlinePosts inlinePosts() {
+    return inlinePosts;
   }
 
   Presses presses() {
@@ -78,12 +98,26 @@ final class Realm {
     return commands;
   }
 
+  /** Claims that addresses in rich messages may be this machine's. */
+  boolean fetchesFromLoopback() {
+    return fetchesFromLoopback;
+  }
+
+  void fetchFromLoopback(boolean on) {
+    fetchesFromLoopback = on;
+  }
+
   long now() {
     return clock.instant().getEpochSecond();
   }
 
   Optional<Person> person(long id) {
-    return id == bot.id() ? Optional.of(bot) : Optional.ofNullable(people.get(id));
+    return id == bot.id() ? Optional.of(bot()) : Optional.ofNullable(people.get(id));
+  }
+
+  Chat chat(long id) {
+    return Optional.ofNullable(chats.get(id))
+        .orElseThrow(() -> new IllegalArgumentException("no chat " + id));
   }
 
   /** Puts a message into a chat: who and when first, then its content. */

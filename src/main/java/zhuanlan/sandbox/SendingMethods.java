@@ -31,16 +31,19 @@ final class SendingMethods {
   private final Realm realm;
   private final Access access;
   private final Media media;
+  private final RichInput rich;
   private long nextAlbum = 13_000_000_000_000_001L;
 
   SendingMethods(Realm realm) {
     this.realm = realm;
     this.access = new Access(realm);
     this.media = new Media(realm.files());
+    this.rich = new RichInput(realm);
   }
 
   void addTo(Map<String, Method> methods) {
     methods.put("sendmessage", this::sendMessage);
+    methods.put("sendrichmessage", this::sendRich);
     methods.put("sendphoto", params -> sendFile(params, "photo", Access.Content.PHOTO));
     methods.put("senddocument", params -> sendFile(params, "document", Access.Content.DOCUMENT));
     methods.put("sendmediagroup", this::sendMediaGroup);
@@ -55,6 +58,19 @@ final class SendingMethods {
               Chat chat = access.writable(params, Access.Content.TEXT);
               ObjectNode content = Contents.text(params, chat, realm.bot().id());
               return post(params, chat, List.of(content)).get(0).json();
+            });
+  }
+
+  private JsonNode sendRich(Params params) {
+    realm.gate().run(() -> access.writable(params, Access.Content.RICH));
+    RichInput.Rich said = rich.read(params);
+    return realm
+        .gate()
+        .hold(
+            () -> {
+              Chat chat = access.writable(params, Access.Content.RICH);
+              said.requireAllowed(chat, realm.bot().id());
+              return post(params, chat, List.of(said.content())).get(0).json();
             });
   }
 

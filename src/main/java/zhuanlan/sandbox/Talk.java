@@ -16,12 +16,39 @@ final class Talk {
   }
 
   int say(long person, long place, int thread, int replyTo, String text) {
-    Person author = realm.person(person).orElseThrow(() -> nobody(person));
-    Chat chat = chat(place);
-    requireMayWrite(author, chat, thread);
+    return put(person, realm.chat(place), thread, replyTo, content(text)).id();
+  }
+
+  /** Says something in a group under the name of a channel one administers. */
+  int sayAs(long channel, long person, long place, int thread, int replyTo, String text) {
+    Chat chat = realm.chat(place);
     ObjectNode content = content(text);
+    content.setAll(voice(channel, person, chat));
+    return put(person, chat, thread, replyTo, content).id();
+  }
+
+  /** What makes a message in a group one of a channel's; its administrators only may. */
+  ObjectNode voice(long channel, long person, Chat chat) {
+    Chat voice = realm.chat(channel);
+    boolean may =
+        voice.kind() == Chat.Kind.CHANNEL && voice.member(person).administers() && chat.group();
+    if (!may) {
+      throw new IllegalStateException(
+          "nobody there may speak in " + chat.title() + " as " + voice.title());
+    }
+    ObjectNode content = Json.object();
+    content.set("from", Premade.CHANNEL_BOT.json());
+    content.set("sender_chat", voice.json());
+    return content;
+  }
+
+  /** Puts what somebody says into a chat, and tells the bot if it is to know. */
+  Post put(long person, Chat chat, int thread, int replyTo, ObjectNode content) {
+    Person author = realm.person(person).orElseThrow(() -> nobody(person));
+    requireMayWrite(author, chat, thread);
     Optional<Post> answered = replyTo == 0 ? Optional.empty() : chat.post(replyTo);
     answered.ifPresent(it -> content.set("reply_to_message", Realm.withoutReply(it.json())));
+    answered.ifPresent(it -> inReplyThread(chat, it, content));
     Optional<Integer> topic =
         chat.forum() && thread > Topic.GENERAL ? Optional.of(thread) : Optional.empty();
     if (chat.kind() == Chat.Kind.PRIVATE) {
@@ -33,12 +60,12 @@ final class Talk {
       String kind = chat.kind() == Chat.Kind.CHANNEL ? "channel_post" : "message";
       realm.updates().add(kind, post.json());
     }
-    return post.id();
+    return post;
   }
 
   String press(long person, long place, int message, String labelOrData) {
     Person presser = realm.person(person).orElseThrow(() -> nobody(person));
-    Chat chat = chat(place);
+    Chat chat = realm.chat(place);
     Post post =
         chat.post(message)
             .orElseThrow(
@@ -47,10 +74,22 @@ final class Talk {
     String id = realm.presses().add(person, place);
     ObjectNode query = Json.object().put("id", id);
     query.set("from", presser.json());
-    query.set("message", post.json());
+    realm
+        .inlinePosts()
+        .id(post)
+        .ifPresentOrElse(
+            it -> query.put("inline_message_id", it), () -> query.set("message", post.json()));
     query.put("chat_instance", Long.toString(7_000_000_000L - place)).put("data", data);
     realm.updates().add("callback_query", query);
     return id;
+  }
+
+  /** Supergroups without topics number the threads of their replies, too (§7). */
+  private static void inReplyThread(Chat chat, Post answered, ObjectNode content) {
+    if (chat.kind() == Chat.Kind.SUPERGROUP && !chat.forum()) {
+      int thread = answered.json().path("message_thread_id").asInt(answered.id());
+      content.put("message_thread_id", thread);
+    }
   }
 
   /** The data of the button with this label, else with this data. */
@@ -83,13 +122,20 @@ final class Talk {
     return content;
   }
 
-  /** Privacy mode: in groups a bot that is no administrator sees commands and replies to it. */
+  /**
+   * Privacy mode: in groups a bot that is no administrator sees commands, replies to it and what
+   * was sent through it.
+   */
   private boolean reaches(Chat chat, ObjectNode message, boolean repliesToBot) {
     Member bot = chat.member(realm.bot().id());
     if (!bot.inside()) {
       return false;
     }
-    return !chat.group() || bot.administers() || repliesToBot || commandsBot(message);
+    return !chat.group()
+        || bot.administers()
+        || repliesToBot
+        || message.has("via_bot")
+        || commandsBot(message);
   }
 
   private boolean commandsBot(JsonNode message) {
@@ -132,11 +178,6 @@ final class Talk {
         throw new IllegalStateException("the topic " + topic.name() + " is closed");
       }
     }
-  }
-
-  private Chat chat(long id) {
-    return Optional.ofNullable(realm.chats().get(id))
-        .orElseThrow(() -> new IllegalArgumentException("no chat " + id));
   }
 
   private static IllegalArgumentException nobody(long person) {

@@ -17,6 +17,7 @@ final class UpdateQueue {
   private static final int MOST_SECONDS = 50;
   private static final int MOST_UPDATES = 100;
   private static final Duration PRESS_LIFE = Duration.ofSeconds(150);
+  private static final Duration CHOICE_LIFE = Duration.ofMinutes(10);
   private static final Duration LIFE = Duration.ofDays(1);
   private static final Set<String> KNOWN =
       Set.of(
@@ -45,17 +46,31 @@ final class UpdateQueue {
     this.clock = clock;
   }
 
-  /** Puts an update in line, if the bot wants its kind. */
-  void add(String type, ObjectNode content) {
-    gate.run(
+  /**
+   * Puts an update in line, if the bot wants its kind.
+   *
+   * @return whether it does
+   */
+  boolean add(String type, ObjectNode content) {
+    return gate.hold(
         () -> {
           boolean wanted = allowed.isEmpty() ? !type.equals("chat_member") : allowed.contains(type);
           if (wanted) {
             ObjectNode update = Json.object();
             update.set(type, content);
-            add(update, type.equals("callback_query") ? PRESS_LIFE : LIFE);
+            add(update, life(type));
           }
+          return wanted;
         });
+  }
+
+  private static Duration life(String type) {
+    return switch (type) {
+      case "callback_query" -> PRESS_LIFE;
+      case "inline_query" -> InlineQueries.LIFE;
+      case "chosen_inline_result" -> CHOICE_LIFE;
+      default -> LIFE;
+    };
   }
 
   /** Puts anything in line as it is, with an id if it has none. */

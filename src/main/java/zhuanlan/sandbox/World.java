@@ -55,6 +55,8 @@ public final class World {
   private final MovableClock clock;
   private final Talk talk;
   private final Turns turns;
+  private final InlineDesk inline;
+  private final DeepLinks links;
   private final List<Runnable> clockWatchers = new CopyOnWriteArrayList<>();
 
   World(Realm realm, MovableClock clock) {
@@ -62,6 +64,8 @@ public final class World {
     this.clock = clock;
     this.talk = new Talk(realm);
     this.turns = new Turns(realm);
+    this.inline = new InlineDesk(realm, talk);
+    this.links = new DeepLinks(realm, talk, turns);
   }
 
   // What people do.
@@ -93,6 +97,15 @@ public final class World {
   }
 
   /**
+   * Says something in a group under the name of a channel the person administers.
+   *
+   * @param reply the message it answers; 0 for none
+   */
+  public int sayAs(long channel, long person, long chat, int thread, int reply, String text) {
+    return realm.gate().hold(() -> talk.sayAs(channel, person, chat, thread, reply, text));
+  }
+
+  /**
    * Presses a button.
    *
    * @param labelOrData the button's text, else its data
@@ -100,6 +113,16 @@ public final class World {
    */
   public String press(long person, long chat, int message, String labelOrData) {
     return realm.gate().hold(() -> talk.press(person, chat, message, labelOrData));
+  }
+
+  /** Typing {@code @bot words} into a chat's input field, and choosing what it offers. */
+  public InlineDesk inline() {
+    return inline;
+  }
+
+  /** Following {@code t.me} links that lead to a place in Telegram itself. */
+  public DeepLinks links() {
+    return links;
   }
 
   /** Blocks the bot in a private chat. */
@@ -277,6 +300,19 @@ public final class World {
     realm.gate().run(() -> realm.flood().on(on));
   }
 
+  /** Makes the server one that does not know rich messages yet (before 10.1), or does again. */
+  public void olderThanRich(boolean on) {
+    realm.faults().old(on);
+  }
+
+  /**
+   * Lets rich messages name pictures on 127.0.0.1 by their address; at first this is refused, as it
+   * is to Telegram no public address.
+   */
+  public void fetchFromLoopback(boolean on) {
+    realm.fetchFromLoopback(on);
+  }
+
   /** Makes all file_ids worthless. */
   public void forgetFiles() {
     realm.files().forget();
@@ -317,7 +353,6 @@ public final class World {
   }
 
   private Chat chat(long id) {
-    return Optional.ofNullable(realm.chats().get(id))
-        .orElseThrow(() -> new IllegalArgumentException("no chat " + id));
+    return realm.chat(id);
   }
 }

@@ -24,6 +24,7 @@ class MenuTest {
     set("start", "'scope':{'type':'all_private_chats'}");
     set("begin", "'scope':{'type':'all_private_chats'},'language_code':'en'");
     set("manage", "'scope':{'type':'all_chat_administrators'}");
+    world.say(World.OPERATOR, World.OPERATOR, "/start");
     set("reload", "'scope':{'type':'chat','chat_id':" + World.OPERATOR + "}");
     assertThat(world.menu(World.READER, World.READER)).containsExactly("start 说明");
     assertThat(world.menu(World.ENGLISH_READER, World.ENGLISH_READER)).containsExactly("begin 说明");
@@ -45,20 +46,53 @@ class MenuTest {
         "{'commands':[{'command':'help','description':' '}]}|command description must be non-empty",
         "{'commands':[{'command':'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa','description':'x'}]}|command length must not exceed 32",
         "{'commands':[],'language_code':'zh-hans'}|invalid language code specified",
-        "{'commands':[],'scope':{'type':'chat'}}|chat_id is empty",
+        "{'commands':[],'scope':{'type':'chat'}}|can't parse BotCommandScope: Can't find field \"chat_id\"",
       })
   void menus_are_checked(String json, String reason) throws Exception {
     assertThat(bot.refused("setMyCommands", json)).isEqualTo("Bad Request: " + reason);
   }
 
   @Test
-  void names_and_descriptions_have_their_lengths() throws Exception {
-    bot.ok("setMyName", "{'name':'" + "汉".repeat(64) + "'}");
-    bot.ok("setMyDescription", "{'description':'" + "汉".repeat(512) + "','language_code':'zh'}");
-    bot.ok("setMyShortDescription", "{'short_description':''}");
-    assertThat(bot.refused("setMyName", "{'name':'" + "汉".repeat(65) + "'}")).contains("64");
-    assertThat(bot.refused("setMyDescription", "{'description':'" + "x".repeat(513) + "'}"))
-        .contains("512");
+  void administrators_and_single_members_have_menus_of_their_own() throws Exception {
+    String group = "'chat_id':" + World.GROUP;
+    set("help", "'scope':{'type':'all_group_chats'}");
+    set("aid", "'scope':{'type':'all_group_chats'},'language_code':'en'");
+    set("all", "'scope':{'type':'all_chat_administrators'}");
+    set("here", "'scope':{'type':'chat'," + group + "}");
+    assertThat(world.menu(World.GROUP_ADMIN, World.FORUM)).containsExactly("all 说明");
+    assertThat(world.menu(World.ENGLISH_READER, World.FORUM)).containsExactly("aid 说明");
+    assertThat(world.menu(World.GROUP_ADMIN, World.GROUP)).containsExactly("here 说明");
+    set("admins", "'scope':{'type':'chat_administrators'," + group + "}");
+    assertThat(world.menu(World.GROUP_ADMIN, World.GROUP)).containsExactly("admins 说明");
+    assertThat(world.menu(World.READER, World.GROUP)).containsExactly("here 说明");
+    set("me", "'scope':{'type':'chat_member'," + group + ",'user_id':5000000001}");
+    assertThat(world.menu(World.READER, World.GROUP)).containsExactly("me 说明");
+    assertThat(world.menu(World.ENGLISH_READER, World.GROUP)).containsExactly("here 说明");
+    set("any", "'x':1");
+    assertThat(world.menu(World.READER, World.READER)).containsExactly("any 说明");
+    assertThat(world.menu(World.GROUP_ADMIN, World.CHANNEL)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'type':'king'}|can't parse BotCommandScope: Unsupported type specified",
+        "{}|can't parse BotCommandScope: Can't find field \"type\"",
+        "7|can't parse BotCommandScope: BotCommandScope must be an Object",
+        "{'type':'chat','chat_id':''}|can't parse BotCommandScope: Empty chat_id specified",
+        "{'type':'chat','chat_id':-5}|chat not found",
+        "{'type':'chat','chat_id':'@column_digest_channel'}|can't change commands in channel chats",
+        "{'type':'chat_administrators','chat_id':5000000005}|can't use specified scope in private chats",
+        "{'type':'chat_member','chat_id':-4000001}|can't parse BotCommandScope: Can't find field \"user_id\"",
+        "{'type':'chat_member','chat_id':-4000001,'user_id':0}|can't parse BotCommandScope: Invalid user_id specified",
+      })
+  void scopes_are_checked(String scope, String reason) throws Exception {
+    world.say(World.OPERATOR, World.OPERATOR, "/start");
+    for (String method : new String[] {"setMyCommands", "getMyCommands", "deleteMyCommands"}) {
+      assertThat(bot.refused(method, "{'commands':[],'scope':" + scope + "}"))
+          .isEqualTo("Bad Request: " + reason);
+    }
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +36,10 @@ class PageTest {
     assertThat(page.body()).doesNotContain("http://", "https://", "style=");
     assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
         .startsWith("default-src 'self'");
-    for (String each : new String[] {"sandbox.css", "sandbox.js", "render.js"}) {
+    for (String each :
+        new String[] {
+          "sandbox.css", "sandbox.js", "inline.js", "render.js", "rich.js", "rich.css"
+        }) {
       assertThat(browser.get("/sandbox/assets/" + each).statusCode()).isEqualTo(200);
     }
     assertThat(browser.get("/sandbox/assets/..%2Flogback.xml").statusCode()).isBetween(400, 404);
@@ -57,8 +61,50 @@ class PageTest {
     act("fault", "{'kind':'500'}");
     assertThat(browser.refused("sendMessage", Wire.message(person, "x")))
         .isEqualTo("Internal Server Error");
+    act("old", "{'on':true}");
+    assertThat(browser.refused("sendRichMessage", "{}")).isEqualTo("Not Found: method not found");
     act("bot", "{'chat':5000000001,'to':'block'}");
     assertThat(browser.refused("sendMessage", Wire.message(person, "x"))).contains("blocked");
+  }
+
+  @Test
+  void what_is_typed_behind_the_bots_name_is_answered_and_chosen() throws Exception {
+    String place = "'person':5000000001,'chat':-4000001,";
+    CompletableFuture<HttpResponse<String>> list = later("inline", "{" + place + "'text':'小'}");
+    world.await(it -> it.pendingUpdates() == 1, Duration.ofSeconds(10));
+    JsonNode asked = browser.ok("getUpdates", "{}").path(0).path("inline_query");
+    String answer =
+        "{'inline_query_id':'%s','next_offset':'1','button':{'text':'订阅','start_parameter':'s'},"
+            + "'results':[{'type':'article','id':'a','title':'题','description':'摘要',"
+            + "'input_message_content':{'message_text':'文'}}]}";
+    browser.ok("answerInlineQuery", answer.formatted(asked.path("id").asText()));
+    JsonNode shown = Json.readOrMissing(list.get(10, TimeUnit.SECONDS).body());
+    assertThat(shown.path("rows").toString())
+        .isEqualTo("[{\"id\":\"a\",\"title\":\"题\",\"description\":\"摘要\",\"thumbnail\":\"\"}]");
+    assertThat(shown.path("next").asText()).isEqualTo("1");
+    assertThat(shown.path("button").asText()).isEqualTo("订阅");
+    assertThat(shown.path("start").asText()).isEqualTo("s");
+    String query = "'query':'" + shown.path("query").asText() + "','result':'a'}";
+    assertThat(act("choose", "{" + place + query)).isEqualTo(200);
+    assertThat(world.messages(World.SMALL_GROUP)).singleElement().returns("文", Bubble::text);
+  }
+
+  @Test
+  void a_bot_without_inline_mode_is_told_apart_from_a_slow_one() throws Exception {
+    browser.ok("getUpdates", "{'allowed_updates':['message']}");
+    String body = "{'person':5000000001,'chat':5000000001,'text':'x'}";
+    assertThat(later("inline", body).get(10, TimeUnit.SECONDS).body())
+        .isEqualTo("{\"none\":\"unwanted\"}");
+  }
+
+  @Test
+  void links_lead_somewhere_or_out() throws Exception {
+    String body = "{'person':5000000001,'address':'https://t.me/column_digest_bot?%s'}";
+    assertThat(later("follow", body.formatted("start=a")).get(10, TimeUnit.SECONDS).body())
+        .isEqualTo("{\"chat\":5000000001,\"thread\":0,\"message\":0,\"choices\":[]}");
+    assertThat(later("follow", body.formatted("startgroup=a")).get(10, TimeUnit.SECONDS).body())
+        .contains("\"chat\":0", "-1001000000001", "-4000001");
+    assertThat(world.messages(World.READER)).singleElement().returns("/start a", Bubble::text);
   }
 
   @ParameterizedTest
@@ -74,6 +120,12 @@ class PageTest {
         "clock|{'step':'P1X'}",
         "fault|{'kind':'fire'}",
         "bot|{'chat':5000000001,'to':'king'}",
+        "say|{'person':5000000001,'chat':-4000001,'as':-1001000000003,'text':'x'}",
+        "inline|{'person':1,'chat':5000000001,'text':'x'}",
+        "inline|{'person':5000000001,'chat':1,'text':'x'}",
+        "choose|{'person':5000000001,'chat':5000000001,'query':'1','result':'1'}",
+        "follow|{'person':5000000001,'address':'https://t.me/column_digest_bot?start=小程序'}",
+        "follow|{'person':5000000001,'address':'https://t.me/column_digest_bot?startchannel'}",
       })
   void what_cannot_be_done_is_said(String name, String body) throws Exception {
     assertThat(act(name, body)).isEqualTo(409);
@@ -123,13 +175,20 @@ class PageTest {
   }
 
   private int act(String name, String body) throws Exception {
-    HttpRequest request =
-        HttpRequest.newBuilder(browser.address("/sandbox/" + name))
-            .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(body.replace('\'', '"')))
-            .timeout(Duration.ofSeconds(10))
-            .build();
-    return browser.send(request).statusCode();
+    return browser.send(acting(name, body)).statusCode();
+  }
+
+  private CompletableFuture<HttpResponse<String>> later(String name, String body) {
+    return HttpClient.newHttpClient()
+        .sendAsync(acting(name, body), HttpResponse.BodyHandlers.ofString());
+  }
+
+  private HttpRequest acting(String name, String body) {
+    return HttpRequest.newBuilder(browser.address("/sandbox/" + name))
+        .header("Content-Type", "application/json")
+        .POST(HttpRequest.BodyPublishers.ofString(body.replace('\'', '"')))
+        .timeout(Duration.ofSeconds(10))
+        .build();
   }
 
   private JsonNode state(long since) {

@@ -188,7 +188,7 @@ class SendingTest {
 
   @Test
   void unknown_methods_tokens_and_addresses_are_told_apart() throws Exception {
-    assertThat(bot.call("sendRichMessage", "{}").toString())
+    assertThat(bot.call("sendPigeon", "{}").toString())
         .isEqualTo(
             "{\"ok\":false,\"error_code\":404,\"description\":\"Not Found: method not found\"}");
     assertThat(bot.get("/bot8000000001:wrong/getMe").statusCode()).isEqualTo(401);

@@ -27,6 +27,16 @@ final class Wire {
     return Json.readOrMissing(send(request(method, json)).body());
   }
 
+  /** A call with a JSON body as it is. */
+  JsonNode post(String method, JsonNode body) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(address("/bot" + sandbox.token() + "/" + method))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+            .build();
+    return Json.readOrMissing(send(request).body());
+  }
+
   /** A call that must succeed; its result. */
   JsonNode ok(String method, String json) throws IOException, InterruptedException {
     JsonNode answer = call(method, json);

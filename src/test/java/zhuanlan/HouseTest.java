@@ -52,13 +52,17 @@ class HouseTest {
               Set.of(
                   "bot",
                   "digest",
+                  "reading",
                   "intake",
                   "catalog",
                   "subscription",
                   "delivery",
                   "article",
                   "page")),
-          Map.entry("digest", Set.of("catalog", "subscription", "delivery", "article", "page")),
+          Map.entry(
+              "digest",
+              Set.of("reading", "catalog", "subscription", "delivery", "article", "page")),
+          Map.entry("reading", Set.of("catalog", "article", "text", "page")),
           Map.entry("bot", Set.of("delivery", "subscription", "page")),
           Map.entry("delivery", Set.of("subscription", "page")),
           Map.entry("catalog", Set.of("article", "text")),

@@ -18,20 +18,9 @@ import zhuanlan.bot.Access;
 import zhuanlan.bot.Command;
 import zhuanlan.bot.Dispatcher;
 import zhuanlan.bot.Presence;
-import zhuanlan.bot.command.ColumnCommand;
-import zhuanlan.bot.command.ColumnsCommand;
-import zhuanlan.bot.command.DigestCommand;
-import zhuanlan.bot.command.HelpCommand;
-import zhuanlan.bot.command.LatestCommand;
-import zhuanlan.bot.command.ReadCommand;
+import zhuanlan.bot.command.InlineArticles;
 import zhuanlan.bot.command.ReloadCommand;
-import zhuanlan.bot.command.StartCommand;
 import zhuanlan.bot.command.SubscribeCommand;
-import zhuanlan.bot.command.SubscriptionLine;
-import zhuanlan.bot.command.SubscriptionsCommand;
-import zhuanlan.bot.command.TopicCommand;
-import zhuanlan.bot.command.TopicsCommand;
-import zhuanlan.bot.command.UnsubscribeCommand;
 import zhuanlan.catalog.AliasFile;
 import zhuanlan.catalog.Articles;
 import zhuanlan.catalog.Catalog;
@@ -39,7 +28,7 @@ import zhuanlan.delivery.Courier;
 import zhuanlan.delivery.Outbox;
 import zhuanlan.delivery.Parcel;
 import zhuanlan.delivery.RateLimiter;
-import zhuanlan.digest.Cards;
+import zhuanlan.delivery.RichRefusals;
 import zhuanlan.digest.DigestComposer;
 import zhuanlan.digest.DigestJob;
 import zhuanlan.digest.Digests;
@@ -48,20 +37,27 @@ import zhuanlan.intake.Importer;
 import zhuanlan.intake.Report;
 import zhuanlan.ops.Loop;
 import zhuanlan.ops.OpsServer;
+import zhuanlan.page.Format;
 import zhuanlan.page.Language;
 import zhuanlan.page.Shortcuts;
 import zhuanlan.page.Texts;
 import zhuanlan.picture.PictureFetcher;
+import zhuanlan.reading.Cards;
+import zhuanlan.reading.DeepLinks;
 import zhuanlan.sandbox.Sandbox;
 import zhuanlan.store.Database;
 import zhuanlan.store.SqliteArticles;
+import zhuanlan.store.SqliteBookmarks;
+import zhuanlan.store.SqliteChats;
 import zhuanlan.store.SqliteDigests;
 import zhuanlan.store.SqliteOutbox;
 import zhuanlan.store.SqlitePictures;
 import zhuanlan.store.SqliteShortcuts;
 import zhuanlan.store.SqliteSubscriptions;
 import zhuanlan.store.UnusableDatabaseException;
+import zhuanlan.subscription.Chats;
 import zhuanlan.subscription.Destination;
+import zhuanlan.subscription.Manners;
 import zhuanlan.subscription.Subscriptions;
 import zhuanlan.telegram.Telegram;
 import zhuanlan.telegram.TelegramMembers;
@@ -131,6 +127,7 @@ final class Application implements AutoCloseable {
     Articles articles = new SqliteArticles(database);
     Subscriptions subscriptions = new SqliteSubscriptions(database, clock);
     Digests digests = new SqliteDigests(database);
+    Chats chats = new SqliteChats(database);
     Outbox outbox = new SqliteOutbox(database);
     Shortcuts shortcuts = new SqliteShortcuts(database);
 
@@ -142,7 +139,8 @@ final class Application implements AutoCloseable {
             shortcuts,
             new SqlitePictures(database),
             fetcher,
-            settings.get(Key.PICTURES_MODE));
+            settings.get(Key.PICTURES_MODE),
+            clock);
     RateLimiter limiter =
         new RateLimiter(
             settings.get(Key.MESSAGES_PER_SECOND),
@@ -150,33 +148,53 @@ final class Application implements AutoCloseable {
             settings.get(Key.GROUP_MESSAGES_PER_MINUTE),
             clock);
     Courier courier =
-        new Courier(outbox, sender, limiter, subscriptions, clock, new SplittableRandom());
+        new Courier(
+            outbox,
+            sender,
+            limiter,
+            new RichRefusals(clock),
+            subscriptions,
+            clock,
+            new SplittableRandom());
 
     AliasFile aliases = new AliasFile(settings.find(Key.TOPICS_ALIASES).orElse(null));
     Catalog catalog = new Catalog(articles, aliases);
-    Cards cards = new Cards(clock, settings.get(Key.DIGEST_TIME_ZONE));
-    DigestComposer composer = new DigestComposer(catalog, digests, cards);
+    Cards cards = new Cards(clock);
+    DeepLinks links = new DeepLinks(telegram::username, shortcuts);
+    DigestComposer composer = new DigestComposer(catalog, digests, cards, links);
     Runnable posted = () -> couriers.forEach(Loop::wake);
     FolderWatch watch = open(watch(articles, aliases, outbox, posted, clock));
     Access access = new Access(admins(), new TelegramMembers(telegram, clock));
-    List<Command> commands =
-        commands(
-            new ReloadCommand(watch, () -> watches.forEach(Loop::wake), outbox, posted, clock),
-            subscriptions,
-            catalog,
-            cards,
-            composer,
-            access,
-            clock);
     Language language = settings.get(Key.MESSAGE_LANGUAGE);
+    Manners manners =
+        new Manners(
+            chats, language, settings.get(Key.DIGEST_TIME_ZONE), settings.get(Key.MESSAGE_FORMAT));
+    List<Command> commands =
+        new Commands(subscriptions, catalog, cards, composer, access, links, clock)
+            .with(
+                new SqliteBookmarks(database),
+                chats,
+                manners,
+                new SubscribeCommand.Standard(
+                    settings.get(Key.DIGEST_TIME), settings.get(Key.DIGEST_MAX_ITEMS)),
+                new ReloadCommand(watch, () -> watches.forEach(Loop::wake), outbox, posted, clock));
     Dispatcher dispatcher =
-        new Dispatcher(commands, "topic", access, outbox, language, posted, clock);
-    Presence presence = new Presence(subscriptions, outbox);
+        new Dispatcher(commands, "topic", access, outbox, manners, posted, clock);
+    Presence presence = new Presence(subscriptions, chats, outbox);
     Polling polling =
         new Polling(
             telegram,
-            Menus.of(commands, language),
-            name -> new UpdateReceiver(telegram, name, shortcuts, dispatcher, presence));
+            it ->
+                it.introduce(
+                    Menus.of(commands, language, admins()), Profiles.of(language), Profiles.own()),
+            name ->
+                new UpdateReceiver(
+                    telegram,
+                    name,
+                    shortcuts,
+                    dispatcher,
+                    new InlineArticles(catalog, cards, manners, links),
+                    presence));
 
     welcome(watch.begin());
     courier.recover();
@@ -186,7 +204,7 @@ final class Application implements AutoCloseable {
     for (int i = 1; i <= COURIERS; i++) {
       couriers.add(open(Loop.start("courier-" + i, courier::deliver)));
     }
-    DigestJob job = new DigestJob(digests, composer, catalog, cards, posted, clock);
+    DigestJob job = new DigestJob(digests, composer, catalog, cards, manners, posted, clock);
     Loop daily = open(Loop.start("digests", job::runDue));
     open(
         Loop.start(
@@ -211,37 +229,6 @@ final class Application implements AutoCloseable {
     }
   }
 
-  private List<Command> commands(
-      ReloadCommand reload,
-      Subscriptions subscriptions,
-      Catalog catalog,
-      Cards cards,
-      DigestComposer composer,
-      Access access,
-      Clock clock) {
-    SubscribeCommand.Standard standard =
-        new SubscribeCommand.Standard(
-            settings.get(Key.DIGEST_TIME),
-            settings.get(Key.DIGEST_TIME_ZONE),
-            settings.get(Key.DIGEST_MAX_ITEMS));
-    SubscriptionLine lines = new SubscriptionLine(cards);
-    List<Command> commands = new ArrayList<>();
-    commands.add(new LatestCommand(catalog, cards));
-    commands.add(new TopicCommand(catalog, cards));
-    commands.add(new TopicsCommand(catalog));
-    commands.add(new ColumnsCommand(catalog));
-    commands.add(new ColumnCommand(catalog, cards));
-    commands.add(new ReadCommand(catalog, cards));
-    commands.add(new SubscribeCommand(subscriptions, catalog, composer, standard, lines, clock));
-    commands.add(new SubscriptionsCommand(subscriptions, lines));
-    commands.add(new UnsubscribeCommand(subscriptions));
-    commands.add(new DigestCommand(subscriptions, catalog, composer, standard, clock));
-    commands.add(reload);
-    commands.add(new StartCommand());
-    commands.add(new HelpCommand(commands, access));
-    return commands;
-  }
-
   private FolderWatch watch(
       Articles articles, AliasFile aliases, Outbox outbox, Runnable posted, Clock clock) {
     Importer importer =
@@ -264,6 +251,7 @@ final class Application implements AutoCloseable {
               Destination.of(admin),
               Parcel.Lane.ANSWER,
               ReloadCommand.page(report, texts),
+              Format.CLASSIC,
               new Parcel.Act.Send(null),
               false,
               clock.instant()));

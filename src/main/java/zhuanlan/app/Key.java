@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import zhuanlan.page.FormatChoice;
 import zhuanlan.page.Language;
 import zhuanlan.telegram.PictureMode;
 
@@ -41,6 +42,8 @@ record Key<T>(String name, String fallback, Kind<T> kind, boolean secret) {
       new Key<>("digest.max-items", "10", Kind.number(1, 20), false);
   static final Key<Language> MESSAGE_LANGUAGE =
       new Key<>("message.language", "zh-Hans", language(), false);
+  static final Key<FormatChoice> MESSAGE_FORMAT =
+      new Key<>("message.format", "auto", Kind.oneOf(List.of(FormatChoice.values())), false);
   static final Key<Path> TOPICS_ALIASES = new Key<>("topics.aliases", "", Kind.path(), false);
   static final Key<PictureMode> PICTURES_MODE =
       new Key<>("pictures.mode", "auto", Kind.oneOf(List.of(PictureMode.values())), false);
@@ -68,6 +71,7 @@ record Key<T>(String name, String fallback, Kind<T> kind, boolean secret) {
           DIGEST_TIME_ZONE,
           DIGEST_MAX_ITEMS,
           MESSAGE_LANGUAGE,
+          MESSAGE_FORMAT,
           TOPICS_ALIASES,
           PICTURES_MODE,
           MESSAGES_PER_SECOND,

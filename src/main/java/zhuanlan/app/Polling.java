@@ -1,13 +1,12 @@
 package zhuanlan.app;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import zhuanlan.telegram.CommandMenu;
 import zhuanlan.telegram.Telegram;
 import zhuanlan.telegram.UpdateReceiver;
 
@@ -23,7 +22,7 @@ final class Polling {
   private static final Duration AFTER_REFUSAL = Duration.ofMinutes(1);
 
   private final Telegram telegram;
-  private final List<CommandMenu> menus;
+  private final Consumer<Telegram> introduction;
   private final Function<String, UpdateReceiver> receivers;
   private volatile @Nullable UpdateReceiver receiver;
   private volatile Optional<String> trouble = Optional.of("Telegram has not answered yet");
@@ -32,12 +31,15 @@ final class Polling {
   /**
    * Polling over a connection.
    *
-   * @param menus what clients offer while one types
+   * @param introduction tells Telegram what the bot is
    * @param receivers makes the receiver for a bot's user name
    */
-  Polling(Telegram telegram, List<CommandMenu> menus, Function<String, UpdateReceiver> receivers) {
+  Polling(
+      Telegram telegram,
+      Consumer<Telegram> introduction,
+      Function<String, UpdateReceiver> receivers) {
     this.telegram = telegram;
-    this.menus = List.copyOf(menus);
+    this.introduction = introduction;
     this.receivers = receivers;
   }
 
@@ -67,7 +69,7 @@ final class Polling {
     if (identity instanceof Telegram.Identity.Bot bot) {
       log.info("connected as @{}", bot.username());
       telegram.deleteWebhook().ifPresent(problem -> log.warn("{}", problem));
-      telegram.setCommands(menus).ifPresent(problem -> log.warn("{}", problem));
+      introduction.accept(telegram);
       UpdateReceiver made = receivers.apply(bot.username());
       receiver = made;
       if (stopped) {

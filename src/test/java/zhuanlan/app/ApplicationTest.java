@@ -82,10 +82,15 @@ class ApplicationTest {
     Bubble list = ask(World.READER, World.READER, "/topic 小程序");
     assertThat(list.text()).startsWith("小程序 · 4 篇");
     world.press(World.READER, World.READER, list.id(), "1");
-    await(it -> world.fromBot(World.READER).size() == 2);
-    Bubble article = last(World.READER);
+    // A photo cannot become a document: one takes the place of the other.
+    await(it -> last(World.READER).rich() && world.fromBot(World.READER).size() == 1);
+    assertThat(last(World.READER).richText()).startsWith("小程序观察之4");
+    assertThat(last(World.READER).richText().split("这是第10篇", -1)).hasSize(1 + 1 + 48);
+    assertThat(last(World.READER).richPhotos()).isNotEmpty();
 
-    assertThat(article.text()).startsWith("小程序观察之4");
+    world.press(World.READER, World.READER, last(World.READER).id(), "📄 经典版");
+    await(it -> last(World.READER).text().startsWith("小程序观察之4"));
+    Bubble article = last(World.READER);
     assertThat(article.photo()).isPresent();
     List<String> pages = new ArrayList<>(List.of(article.text()));
     while (bubble(article).labels().contains("▶")) {
@@ -95,6 +100,46 @@ class ApplicationTest {
       pages.add(bubble(article).text());
     }
     assertThat(String.join("", pages).split("这是第10篇", -1)).hasSize(1 + 1 + 48);
+
+    world.press(World.READER, World.READER, article.id(), "↩ 返回列表");
+    await(it -> bubble(article).text().equals(list.text()));
+    assertThat(bubble(article).labels()).isEqualTo(list.labels());
+    assertThat(world.fromBot(World.READER)).hasSize(1);
+  }
+
+  @Test
+  void under_a_digest_a_number_opens_a_message_of_its_own() throws Exception {
+    ask(World.READER, World.READER, "/subscribe 小程序 08:30");
+    world.moveClock(Duration.ofHours(24));
+    await(it -> world.fromBot(World.READER).size() == 2);
+    Bubble digest = last(World.READER);
+    world.press(World.READER, World.READER, digest.id(), "1");
+    await(it -> world.fromBot(World.READER).size() == 3);
+
+    assertThat(last(World.READER).richText()).startsWith("小程序观察之4");
+    assertThat(last(World.READER).labels()).doesNotContain("↩ 返回列表");
+    assertThat(bubble(digest).text()).isEqualTo(digest.text());
+  }
+
+  @Test
+  void an_article_is_saved_by_its_star_and_settings_change_in_place() throws Exception {
+    Bubble article = ask(World.READER, World.READER, "/read 12");
+    String query = world.press(World.READER, World.READER, article.id(), "⭐ 收藏");
+    await(it -> world.toast(query).isPresent());
+    assertThat(world.toast(query).orElseThrow().text()).contains("已收藏");
+    assertThat(ask(World.READER, World.READER, "/saved").text()).contains("1 篇");
+
+    Bubble page = ask(World.READER, World.READER, "/settings");
+    world.press(World.READER, World.READER, page.id(), "English");
+    await(it -> bubble(page).text().contains("Language: English"));
+    assertThat(ask(World.READER, World.READER, "/latest").text()).contains("Latest articles");
+  }
+
+  @Test
+  void a_link_that_adds_the_bot_to_a_group_makes_it_say_what_it_does_there() throws Exception {
+    assertThat(ask(World.READER, World.GROUP, "/start@column_digest_bot add").text())
+        .contains("大家好", "/topic");
+    assertThat(ask(World.READER, World.READER, "/start a12").labels()).contains("⭐ 收藏");
   }
 
   @Test
@@ -110,7 +155,7 @@ class ApplicationTest {
         .contains("平台观察 4", "芯片笔记 4", "消费周记 4");
     assertThat(ask(World.READER, World.READER, "/column 芯片笔记").text()).contains("芯片笔记之4");
     assertThat(ask(World.READER, World.READER, "/topics").labels()).isNotEmpty();
-    assertThat(ask(World.READER, World.READER, "/read 1").text()).contains("之");
+    assertThat(ask(World.READER, World.READER, "/read 1").richText()).contains("之");
     assertThat(ask(World.READER, World.READER, "/subscriptions").text()).contains("还没有订阅");
     assertThat(ask(World.READER, World.READER, "/digest").text()).contains("预览");
   }

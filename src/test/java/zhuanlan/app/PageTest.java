@@ -86,7 +86,9 @@ class PageTest {
     press("▶");
     until("next page", () -> texts().stream().anyMatch(it -> it.contains("社区团购周记之2")));
     press("1");
-    until("article", () -> texts().stream().anyMatch(it -> it.startsWith("小程序观察之3")));
+    until("article", () -> documents().stream().anyMatch(it -> it.startsWith("小程序观察之3")));
+    press("↩ 返回列表");
+    until("list again", () -> documents().isEmpty());
   }
 
   @Test
@@ -136,6 +138,10 @@ class PageTest {
 
   private List<String> texts() {
     return all("text").stream().map(WebElement::getText).toList();
+  }
+
+  private List<String> documents() {
+    return all("rich").stream().map(WebElement::getText).toList();
   }
 
   private List<WebElement> all(String id) {

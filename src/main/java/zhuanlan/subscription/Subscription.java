@@ -12,7 +12,7 @@ import zhuanlan.page.Language;
  * @param filter what they bring
  * @param schedule when they come
  * @param maxItems how many articles are told in full, the rest is counted
- * @param language in which they are written
+ * @param language of who ordered it; counts in private chats whose language was not chosen
  * @param buttons claims that they carry buttons; in channels these would hide Telegram's own
  * @param subscriber Telegram's id of who ordered it; 0 for the chat itself (a channel, an anonymous
  *     admin)

@@ -1,7 +1,6 @@
 package zhuanlan.text;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -29,12 +28,12 @@ public final class Taiwan {
     if (text.codePoints().noneMatch(Fold::isHan) || Table.TABLE.isTraditional(text)) {
       return List.copyOf(pieces);
     }
-    BitSet borders = new BitSet(text.length() + 1);
+    TaiwanTable.Source source = TaiwanTable.Source.of(text);
     List<String> written = new ArrayList<>(pieces.size());
     int place = 0;
     for (String piece : pieces) {
       place += piece.length();
-      borders.set(place);
+      source.pieces().set(place);
     }
     StringBuilder share = new StringBuilder();
     int at = 0;
@@ -42,7 +41,7 @@ public final class Taiwan {
     for (String piece : pieces) {
       end += piece.length();
       while (at < end) {
-        at = Table.TABLE.write(text, at, borders, share);
+        at = Table.TABLE.write(source, at, share);
       }
       // What was written of a word beyond the border belongs to the next piece.
       int kept = share.length() - (at - end);

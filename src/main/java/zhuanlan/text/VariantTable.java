@@ -19,7 +19,8 @@ import java.util.Set;
 
 /**
  * Which word of the mainland is which word of Taiwan, folded: the dictionary's list (which is
- * OpenCC's) without what would mislead, and the program's own, {@code text/variants.txt}.
+ * OpenCC's) without what would mislead, the program's own, {@code text/variants.txt}, and what
+ * readers of Taiwan are shown, which they may type: {@code text/taiwan.txt}.
  */
 final class VariantTable {
 
@@ -36,6 +37,7 @@ final class VariantTable {
     Set<String> misleading = new HashSet<>();
     readOwn(misleading);
     QuietDictionary.prepare();
+    TaiwanTable.own().forEach(line -> addShown(Fold.of(line[0]), Fold.of(line[1])));
     for (String line : IOUtil.readLineList(HanLP.Config.tcDictionaryRoot + "t2tw.txt")) {
       String[] pair = line.split("=", 2);
       String there = Fold.of(pair[pair.length - 1]);
@@ -58,6 +60,16 @@ final class VariantTable {
   /** How many UTF-16 units the longest word has. */
   int longest() {
     return longest;
+  }
+
+  /** A word that the mainland writes too (资讯) may stand beside others in the articles. */
+  private void addShown(String here, String there) {
+    if (!here.equals(there)) {
+      add(mainland, there, here);
+      if (CoreDictionary.contains(there)) {
+        add(mainland, there, there);
+      }
+    }
   }
 
   /** A word that the mainland knows too means something else there (资料, 面板). */

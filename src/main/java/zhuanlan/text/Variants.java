@@ -11,8 +11,8 @@ import java.util.function.Function;
 
 /**
  * The other forms of a word that readers of the mainland, Taiwan and Hong Kong write: 小程式 is 小程序,
- * 行動支付 is 移动支付. Only what hardly means anything else; a word without such forms is alone. For any
- * number of threads; the first call reads the lists (20 ms).
+ * 行動支付 is 移动支付. Only what hardly means anything else, and what {@link Taiwan} writes; a word
+ * without such forms is alone. For any number of threads; the first call reads the lists (20 ms).
  */
 public final class Variants {
 

@@ -180,6 +180,18 @@ final class WordRow {
     return Words.entry(entries[word]).totalFrequency;
   }
 
+  /** The places between the likeliest words of a text, its UTF-16 units being the places. */
+  static BitSet borders(String text) {
+    int[] lengths = new int[text.length() + 1];
+    likeliest(text.toCharArray(), lengths, new int[text.length() + 1]);
+    BitSet borders = new BitSet(text.length() + 1);
+    borders.set(0);
+    for (int end = text.length(); end > 0; end -= lengths[end]) {
+      borders.set(end);
+    }
+    return borders;
+  }
+
   private static char[] letters(Units units) {
     char[] letters = new char[units.size()];
     for (int i = 0; i < letters.length; i++) {

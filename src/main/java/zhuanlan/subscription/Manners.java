@@ -1,6 +1,8 @@
 package zhuanlan.subscription;
 
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import zhuanlan.page.Format;
@@ -38,7 +40,15 @@ public final class Manners {
    *     positive ids) only; null when unknown
    */
   public Manner of(long chat, @Nullable String tag) {
-    ChatSettings settings = chats.settings(chat);
+    return of(chat, tag, chats.settings(chat));
+  }
+
+  /**
+   * The manner of an answer or a digest.
+   *
+   * @param settings what the chat has chosen
+   */
+  public Manner of(long chat, @Nullable String tag, ChatSettings settings) {
     boolean isPrivate = chat > 0;
     Language own = isPrivate ? Language.ofTag(tag, language) : language;
     return new Manner(
@@ -47,6 +57,11 @@ public final class Manners {
         settings.pictures(),
         lists(settings),
         articles(settings, isPrivate));
+  }
+
+  /** What these chats have chosen; those that have chosen nothing may be missing. */
+  public Map<Long, ChatSettings> chosen(Collection<Long> of) {
+    return chats.settings(of);
   }
 
   /**
@@ -60,7 +75,8 @@ public final class Manners {
         Objects.requireNonNullElse(chosen.zone(), zone),
         choice(chosen),
         chosen.articles(),
-        chosen.pictures());
+        chosen.pictures(),
+        chosen.quiet());
   }
 
   private Format lists(ChatSettings settings) {

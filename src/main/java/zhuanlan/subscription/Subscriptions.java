@@ -21,16 +21,43 @@ public interface Subscriptions {
   /** One subscription. */
   Optional<Subscription> find(long id);
 
-  /** Deletes these. Returns how many were there to delete. */
+  /**
+   * Puts a changed subscription in the place of the one with its number, which {@link #undo} brings
+   * back.
+   *
+   * @return false, and nothing is changed, when there is none with its number
+   */
+  boolean change(Subscription changed);
+
+  /** Deletes these; {@link #undo} brings them back. Returns how many were there to delete. */
   int remove(List<Long> ids);
 
-  /** The chat can not be reached: its subscriptions rest, with the reason. Returns how many. */
-  int suspend(long chat, String reason);
+  /**
+   * Takes the last change or deletion of a subscription back, within a day. What it was told since
+   * stays told.
+   *
+   * @param of the destination that it had; of another one's nothing is taken back
+   * @return the subscription as it is now; empty when there is nothing to take back
+   */
+  Optional<Subscription> undo(long id, Destination of);
 
   /**
-   * The chat can be reached again: its resting subscriptions run on as they were. Returns how many.
+   * The chat can not be reached: its running subscriptions are suspended, with the reason. Returns
+   * them.
+   */
+  List<Subscription> suspend(long chat, String reason);
+
+  /** The same for one topic of a forum. */
+  List<Subscription> suspend(Destination to, String reason);
+
+  /**
+   * The chat can be reached again: its suspended subscriptions run on as they were. Returns how
+   * many.
    */
   int resume(long chat);
+
+  /** The same for one topic of a forum. */
+  int resume(Destination to);
 
   /** A group became a supergroup: everything kept for {@code from} belongs to {@code to}. */
   void move(long from, long to);

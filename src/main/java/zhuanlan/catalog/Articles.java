@@ -97,6 +97,14 @@ public interface Articles {
    */
   List<Headline> arrived(Selection wanted, int after, int count);
 
+  /**
+   * Those of these articles that are about one of the topics: it stands in their title or is a
+   * topic of theirs.
+   *
+   * @param topics folded
+   */
+  Set<Integer> about(List<String> topics, Collection<Integer> numbers);
+
   /** What was learned to be boilerplate, by column. */
   Map<String, Set<String>> boilerplate();
 

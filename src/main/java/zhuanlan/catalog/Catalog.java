@@ -1,6 +1,7 @@
 package zhuanlan.catalog;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,11 @@ public final class Catalog {
             .toList(),
         listing.total(),
         listing.exact());
+  }
+
+  /** Claims that there is a word to look for, so that finding nothing means something. */
+  public boolean canSearch(String words) {
+    return !Query.terms(words, Aliases.NONE).all().isEmpty();
   }
 
   /**
@@ -195,6 +201,17 @@ public final class Catalog {
         ? List.of()
         : articles.arrived(
             new Selection(topics, wanted.columns(), names(wanted.excluded())), after, count);
+  }
+
+  /**
+   * Those of these articles that are about one of the topics, by any of its names, and do not
+   * merely mention it.
+   *
+   * @param topics as people wrote them
+   */
+  public Set<Integer> about(List<String> topics, Collection<Integer> numbers) {
+    List<String> names = names(topics);
+    return names.isEmpty() || numbers.isEmpty() ? Set.of() : articles.about(names, numbers);
   }
 
   private Terms terms(String words) {

@@ -151,6 +151,11 @@ final class ArticlesInMemory implements Articles {
   }
 
   @Override
+  public Set<Integer> about(List<String> topics, Collection<Integer> numbers) {
+    return Set.of();
+  }
+
+  @Override
   public List<Headline> arrived(Selection selection, int after, int count) {
     wanted = selection;
     return List.of();

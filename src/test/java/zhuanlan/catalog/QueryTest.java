@@ -2,12 +2,16 @@ package zhuanlan.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import zhuanlan.text.Fold;
 
 class QueryTest {
 
@@ -63,6 +67,42 @@ class QueryTest {
     Aliases aliases = new Aliases(Map.of("小程序", List.of("小程序", "mini program")));
     assertThat(Query.terms("小程式", aliases).all())
         .containsExactly(new Term(List.of("小程式", "小程序", "mini program")));
+  }
+
+  @Test
+  void every_word_that_readers_in_taiwan_see_finds_what_the_mainlands_word_finds()
+      throws IOException {
+    List<String[]> pairs =
+        Files.readAllLines(Path.of("src/main/resources/text/taiwan.txt")).stream()
+            .filter(line -> !line.isBlank() && !line.startsWith("#"))
+            .map(line -> line.split(" "))
+            .toList();
+    assertThat(pairs).hasSizeGreaterThan(300);
+    for (String[] pair : pairs) {
+      assertThat(Query.terms(pair[1], Aliases.NONE).all())
+          .as("%s, which is %s", pair[1], pair[0])
+          .singleElement()
+          .satisfies(term -> assertThat(term.names()).contains(Fold.of(pair[0])));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "智慧座艙, 智慧座舱, 智能座舱",
+    "資料中心, 资料中心, 数据中心",
+    "資訊, 资讯, 信息",
+    "资讯, 资讯, 信息",
+    "品質, 品质, 质量",
+    "訊息, 讯息, 消息",
+    "資訊平台, 资讯平台, 信息平台",
+    "網路資訊, 网络资讯, 网络信息",
+    "程式碼, 程式码, 代码",
+  })
+  void a_word_of_taiwan_that_the_mainland_writes_too_finds_both(
+      String typed, String same, String other) {
+    assertThat(Query.terms(typed, Aliases.NONE).all())
+        .singleElement()
+        .satisfies(term -> assertThat(term.names()).contains(same, other));
   }
 
   @ParameterizedTest

@@ -24,14 +24,19 @@ final class BlockText {
     return new Line(List.of(new Run("▶ " + shown, Set.of(), video.address())));
   }
 
+  /** An empty cell keeps its place, so that those after it stand under the names of theirs. */
   private static Line row(List<Line> cells) {
     List<Run> runs = new ArrayList<>();
-    if (!cells.stream().allMatch(Line::isBlank)) {
-      for (Line cell : cells) {
-        if (!runs.isEmpty()) {
-          runs.add(Run.plain(" │ "));
-        }
-        runs.addAll(cell.runs());
+    int told = cells.size();
+    while (told > 0 && cells.get(told - 1).isBlank()) {
+      told--;
+    }
+    for (int i = 0; i < told; i++) {
+      if (i > 0) {
+        runs.add(Run.plain(cells.get(i - 1).isBlank() ? "│ " : " │ "));
+      }
+      if (!cells.get(i).isBlank()) {
+        runs.addAll(cells.get(i).runs());
       }
     }
     return new Line(runs);

@@ -9,6 +9,9 @@ import zhuanlan.article.Line;
 /** Turns the parts of a page into pieces of Telegram HTML, each short enough for a message. */
 final class Pieces {
 
+  /** A list of so many entries is read at a glance, and not torn apart where a message holds it. */
+  private static final int FEW = 10;
+
   private final int maxLength;
   private final LineCutter cutter;
   private final List<Piece> pieces = new ArrayList<>();
@@ -90,6 +93,20 @@ final class Pieces {
   }
 
   private void items(Block.Items items) {
+    int before = pieces.size();
+    entries(items);
+    List<Piece> entries = pieces.subList(before, pieces.size());
+    Snippet whole =
+        entries.stream()
+            .map(Piece::snippet)
+            .reduce(Snippet.EMPTY, (list, entry) -> list.plus("\n", entry));
+    if (entries.size() > 1 && entries.size() <= FEW && fits(whole)) {
+      entries.clear();
+      pieces.add(Piece.of(whole));
+    }
+  }
+
+  private void entries(Block.Items items) {
     int number = 0;
     boolean tight = false;
     for (Block.Item item : items.entries()) {

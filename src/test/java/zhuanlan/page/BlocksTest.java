@@ -89,6 +89,21 @@ class BlocksTest {
             "<table bordered><tr><th>年</th><th>量</th></tr>"
                 + "<tr><td>2020</td><td></td></tr></table>"),
         argumentSet(
+            "a table with cells that others cover",
+            new Block.Table(
+                List.of(
+                    row("时间", "科目", "人数", "地点"),
+                    row("", "会计", "", "东楼"),
+                    row("", "", "3", ""),
+                    row("午休", "", "", "")),
+                true),
+            "<b>时间 │ 科目 │ 人数 │ 地点</b>\n│ 会计 │ │ 东楼\n│ │ 3\n午休",
+            "<table bordered>"
+                + "<tr><th>时间</th><th>科目</th><th>人数</th><th>地点</th></tr>"
+                + "<tr><td></td><td>会计</td><td></td><td>东楼</td></tr>"
+                + "<tr><td></td><td></td><td>3</td><td></td></tr>"
+                + "<tr><td>午休</td><td></td><td></td><td></td></tr></table>"),
+        argumentSet(
             "a table with too many columns",
             new Block.Table(
                 List.of(row(Collections.nCopies(21, "x").toArray(String[]::new))), false),

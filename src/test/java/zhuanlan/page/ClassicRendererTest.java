@@ -183,6 +183,31 @@ class ClassicRendererTest {
   }
 
   @Test
+  void a_short_list_is_not_torn_apart_by_the_end_of_a_message() {
+    Block filling = new Block.Paragraph(Line.of("字".repeat(Packer.TEXT - 200)));
+    Block list =
+        new Block.Items(
+            true, IntStream.rangeClosed(1, 8).mapToObj(i -> item(0, "项".repeat(60))).toList());
+
+    assertThat(turned(1, filling, list).html()).endsWith("字");
+    assertThat(turned(2, filling, list).html()).startsWith("1. 项").contains("\n8. 项");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {8, 60})
+  void a_list_that_no_message_holds_fills_the_room_there_is(int entries) {
+    Block filling = new Block.Paragraph(Line.of("字".repeat(Packer.TEXT - 1_000)));
+    Block list =
+        new Block.Items(
+            true,
+            IntStream.rangeClosed(1, entries)
+                .mapToObj(i -> item(0, "项".repeat(4_800 / entries)))
+                .toList());
+
+    assertThat(turned(1, filling, list).html()).contains("1. 项");
+  }
+
+  @Test
   void every_kind_of_block_is_shown() {
     Message.Classic message =
         turned(

@@ -12,6 +12,7 @@ import zhuanlan.catalog.Found;
 import zhuanlan.catalog.Headline;
 import zhuanlan.page.Manner;
 import zhuanlan.page.Part;
+import zhuanlan.text.Fold;
 
 /** How a whole article looks to a reader. Immutable and thread-safe. */
 public final class ArticlePage {
@@ -28,8 +29,8 @@ public final class ArticlePage {
   }
 
   /**
-   * Title, meta line, body, and a note where there is no text to read. A chat without pictures gets
-   * their captions.
+   * Title, meta line, body unless it only repeats the title, and a note where there is no text to
+   * read. A chat without pictures gets their captions.
    *
    * @param original claims that the reader wants the author's own script instead of theirs
    */
@@ -39,12 +40,29 @@ public final class ArticlePage {
     List<Part> parts = new ArrayList<>();
     parts.add(new Part.Headline(script.write(headline.title())));
     parts.add(new Part.Note(italic(cards.meta(headline, manner, script))));
-    present.body().blocks().stream()
+    blocks(present).stream()
         .flatMap(block -> manner.pictures() ? Stream.of(block) : withoutPicture(block))
         .map(block -> new Part.Passage(script.write(block)))
         .forEach(parts::add);
     Cards.note(headline, manner.texts()).map(Part.Note::of).ifPresent(parts::add);
     return List.copyOf(parts);
+  }
+
+  /** Without texts that say nothing but the title, which stands there already. */
+  private static List<Block> blocks(Found.Present present) {
+    List<Block> blocks = present.body().blocks();
+    return letters(present.body().text()).equals(letters(present.headline().title()))
+        ? blocks.stream()
+            .filter(block -> block instanceof Block.Picture || block instanceof Block.Video)
+            .toList()
+        : blocks;
+  }
+
+  /** What of a text is compared: no blanks, no punctuation, one form for all. */
+  private static String letters(String text) {
+    StringBuilder letters = new StringBuilder(text.length());
+    Fold.of(text).codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
+    return letters.toString();
   }
 
   private static Stream<Block> withoutPicture(Block block) {

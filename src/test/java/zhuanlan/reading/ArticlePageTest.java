@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import zhuanlan.article.Block;
 import zhuanlan.article.Body;
 import zhuanlan.article.BodyKind;
@@ -73,6 +74,30 @@ class ArticlePageTest {
     assertThat(parts.subList(2, 2 + BLOCKS.size()))
         .isEqualTo(BLOCKS.stream().map(Part.Passage::new).toList());
     assertThat(parts).endsWith(Part.Note.of(Texts.of(Language.TRADITIONAL).say("kind.teaser")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"软件的历史", "【軟件 的歷史】", "软件的历史。", "软件的\n历史"})
+  void a_body_that_only_repeats_the_title_is_left_out_and_its_pictures_stay(String text) {
+    Block picture = new Block.Picture("https://example.org/a.jpg", null);
+    Found.Present repeating =
+        new Found.Present(
+            article(BodyKind.TEASER).headline(),
+            new Body(List.of(new Block.Paragraph(Line.of(text)), picture)));
+
+    assertThat(pages.of(repeating, manner(Language.SIMPLIFIED, true), false))
+        .hasSize(4)
+        .contains(new Part.Passage(picture))
+        .endsWith(Part.Note.of(Texts.of(Language.SIMPLIFIED).say("kind.teaser")));
+  }
+
+  @Test
+  void a_body_that_says_more_than_the_title_is_shown_whole() {
+    List<Block> blocks =
+        List.of(new Block.Paragraph(Line.of("软件的历史")), new Block.Paragraph(Line.of("从打孔卡说起。")));
+    Found.Present more = new Found.Present(article(BodyKind.PROSE).headline(), new Body(blocks));
+
+    assertThat(pages.of(more, manner(Language.SIMPLIFIED, true), false)).hasSize(4);
   }
 
   @Test

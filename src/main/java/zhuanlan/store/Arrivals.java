@@ -2,6 +2,7 @@ package zhuanlan.store;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,9 +31,12 @@ final class Arrivals {
     List<Choice> topics =
         Thing.of(terms(wanted.topics())).stream()
             .filter(Thing::isIndexed)
-            .map(Choice::new)
+            .map(thing -> new Choice(thing, Field.TEXT))
             .toList();
-    List<Choice> excluded = Thing.of(terms(wanted.excluded())).stream().map(Choice::new).toList();
+    List<Choice> excluded =
+        Thing.of(terms(wanted.excluded())).stream()
+            .map(thing -> new Choice(thing, Field.TEXT))
+            .toList();
     Set<String> columns = new HashSet<>(wanted.columns());
     boolean everything = wanted.topics().isEmpty() && columns.isEmpty();
     List<Integer> arrived = new ArrayList<>();
@@ -64,6 +68,35 @@ final class Arrivals {
     }
   }
 
+  /** See {@link zhuanlan.catalog.Articles#about}. */
+  Set<Integer> about(List<String> topics, Collection<Integer> numbers) {
+    List<Choice> choices =
+        Thing.of(terms(topics)).stream()
+            .filter(Thing::isIndexed)
+            .map(thing -> new Choice(thing, Field.ABOUT))
+            .toList();
+    Set<Integer> about = new HashSet<>();
+    try (Statement rows =
+        new Statement(
+            handle.getConnection(),
+            """
+            SELECT number, document FROM article WHERE document IS NOT NULL
+              AND number IN (SELECT value FROM json_each(?))
+            """)) {
+      rows.each(
+          row -> {
+            int document = row.getInt("document");
+            if (choices.stream().anyMatch(topic -> topic.isAbout(document))) {
+              about.add(row.getInt("number"));
+            }
+          },
+          Json.array(numbers));
+      return about;
+    } finally {
+      choices.forEach(Choice::close);
+    }
+  }
+
   private static List<Term> terms(List<String> words) {
     return words.stream().map(Term::of).toList();
   }
@@ -74,14 +107,18 @@ final class Arrivals {
     private final BitSet may;
     private final Doubts doubts;
 
-    Choice(Thing thing) {
+    Choice(Thing thing, Field field) {
       sure = thing.isSure();
-      may = search.mayHold(thing, Field.TEXT);
+      may = search.mayHold(thing, field);
       doubts = new Doubts(handle.getConnection(), new Wanted(List.of(thing), List.of()));
     }
 
     boolean has(int document) {
       return may.get(ranks.of(document)) && (sure || doubts.holds(document));
+    }
+
+    boolean isAbout(int document) {
+      return may.get(ranks.of(document)) && (sure || doubts.isAbout(document));
     }
 
     void close() {

@@ -39,7 +39,7 @@ final class Json {
     try {
       return MAPPER.readValue(json, type);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("is no longer understood as " + type.getName(), e);
+      throw new NotUnderstood("is no longer understood as " + type.getName(), e);
     }
   }
 
@@ -48,7 +48,7 @@ final class Json {
     try {
       return MAPPER.readValue(json, type);
     } catch (IOException e) {
-      throw new IllegalStateException("is no longer understood as " + type.getName(), e);
+      throw new NotUnderstood("is no longer understood as " + type.getName(), e);
     }
   }
 
@@ -65,7 +65,7 @@ final class Json {
     try {
       return MAPPER.readValue(json, new TypeReference<List<String>>() {});
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("is no longer understood as a list: " + json, e);
+      throw new NotUnderstood("is no longer understood as a list: " + json, e);
     }
   }
 
@@ -91,6 +91,15 @@ final class Json {
       }
     }
     return builder.build();
+  }
+
+  /** What was kept by another version, or was damaged. */
+  static final class NotUnderstood extends IllegalStateException {
+    private static final long serialVersionUID = 1;
+
+    NotUnderstood(String message, Throwable cause) {
+      super(message, cause);
+    }
   }
 
   /** Stands in for annotations on the sealed sets, which know nothing of JSON. */

@@ -305,6 +305,12 @@ public final class SqliteArticles implements Articles {
   }
 
   @Override
+  public Set<Integer> about(List<String> topics, Collection<Integer> numbers) {
+    return view.answer(
+        (handle, ranks, search) -> new Arrivals(handle, ranks, search).about(topics, numbers));
+  }
+
+  @Override
   public Map<String, Set<String>> boilerplate() {
     return database
         .reader()

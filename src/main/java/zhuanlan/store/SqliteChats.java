@@ -3,7 +3,11 @@ package zhuanlan.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DateTimeException;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -13,6 +17,7 @@ import zhuanlan.page.FormatChoice;
 import zhuanlan.page.Language;
 import zhuanlan.subscription.ChatSettings;
 import zhuanlan.subscription.Chats;
+import zhuanlan.subscription.QuietHours;
 
 /** The settings of chats in SQLite. */
 public final class SqliteChats implements Chats {
@@ -41,7 +46,26 @@ public final class SqliteChats implements Chats {
   }
 
   @Override
+  public Map<Long, ChatSettings> settings(Collection<Long> chats) {
+    return database
+        .reader()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "SELECT * FROM chat WHERE id IN (SELECT value FROM json_each(:chats))")
+                    .bind("chats", Json.array(chats))
+                    .reduceResultSet(
+                        new HashMap<>(),
+                        (found, row, context) -> {
+                          found.put(row.getLong("id"), settings(row));
+                          return found;
+                        }));
+  }
+
+  @Override
   public void keep(long chat, ChatSettings settings) {
+    QuietHours quiet = settings.quiet();
     database
         .writer()
         .useHandle(
@@ -49,8 +73,10 @@ public final class SqliteChats implements Chats {
                 handle
                     .createUpdate(
                         """
-                        INSERT OR REPLACE INTO chat (id, language, zone, format, articles, pictures)
-                        VALUES (:id, :language, :zone, :format, :articles, :pictures)
+                        INSERT OR REPLACE INTO chat
+                          (id, language, zone, format, articles, pictures, quiet_from, quiet_to)
+                        VALUES (:id, :language, :zone, :format, :articles, :pictures, :quietFrom,
+                          :quietTo)
                         """)
                     .bind("id", chat)
                     .bind("language", settings.language())
@@ -58,6 +84,8 @@ public final class SqliteChats implements Chats {
                     .bind("format", settings.format())
                     .bind("articles", settings.articles())
                     .bind("pictures", settings.pictures())
+                    .bind("quietFrom", text(quiet, QuietHours::from))
+                    .bind("quietTo", text(quiet, QuietHours::to))
                     .execute());
   }
 
@@ -75,7 +103,19 @@ public final class SqliteChats implements Chats {
         value(row.getString("zone"), ZoneId::of),
         value(row.getString("format"), FormatChoice::valueOf),
         value(row.getString("articles"), Format::valueOf),
-        row.getBoolean("pictures"));
+        row.getBoolean("pictures"),
+        quiet(row.getString("quiet_from"), row.getString("quiet_to")));
+  }
+
+  private static @Nullable QuietHours quiet(@Nullable String from, @Nullable String to) {
+    return from == null || to == null
+        ? null
+        : new QuietHours(LocalTime.parse(from), LocalTime.parse(to));
+  }
+
+  private static @Nullable String text(
+      @Nullable QuietHours hours, Function<QuietHours, LocalTime> part) {
+    return hours == null ? null : part.apply(hours).toString();
   }
 
   /** What this version does not know, such as a zone that was renamed, counts as not chosen. */

@@ -2,11 +2,16 @@ package zhuanlan.store;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import zhuanlan.digest.Digests;
+import zhuanlan.digest.LastDigest;
+import zhuanlan.digest.Told;
 import zhuanlan.subscription.Destination;
 import zhuanlan.subscription.Subscription;
 
@@ -21,7 +26,7 @@ public final class SqliteDigests implements Digests {
   }
 
   @Override
-  public List<Subscription> due(Instant now, int count) {
+  public List<Subscription> due(Instant now, int lastArrival, Instant tooFar, int count) {
     return database
         .reader()
         .withHandle(
@@ -29,10 +34,22 @@ public final class SqliteDigests implements Digests {
                 handle
                     .createQuery(
                         """
-                        SELECT * FROM subscription WHERE suspended IS NULL AND next <= :now
-                        ORDER BY next, id LIMIT :count
+                        SELECT * FROM (SELECT * FROM subscription
+                          WHERE suspended IS NULL AND paused = 0 AND next <= :now
+                          ORDER BY next, last_arrival LIMIT :count)
+                        UNION ALL
+                        SELECT * FROM subscription
+                          WHERE suspended IS NULL AND paused = 0 AND next > :tooFar AND next < :never
+                        UNION ALL
+                        SELECT * FROM subscription
+                          WHERE suspended IS NULL AND paused = 0 AND next = :never
+                            AND last_arrival < :lastArrival
+                        LIMIT :count
                         """)
                     .bind("now", now.toEpochMilli())
+                    .bind("tooFar", tooFar.toEpochMilli())
+                    .bind("never", SubscriptionRows.NEVER)
+                    .bind("lastArrival", lastArrival)
                     .bind("count", Math.max(0, count))
                     .map(new SubscriptionRows())
                     .list());
@@ -45,14 +62,44 @@ public final class SqliteDigests implements Digests {
         .withHandle(
             handle ->
                 handle
-                    .createQuery("SELECT MIN(next) FROM subscription WHERE suspended IS NULL")
+                    .createQuery(
+                        "SELECT MIN(next) FROM subscription WHERE suspended IS NULL AND paused = 0")
                     .mapTo(Long.class)
                     .findOne()
+                    .filter(next -> next != SubscriptionRows.NEVER)
                     .map(Instant::ofEpochMilli));
   }
 
   @Override
-  public Set<Integer> told(Destination to, Collection<Integer> articles) {
+  public Map<Destination, Told> told(Collection<Destination> destinations) {
+    return database.reader().inTransaction(handle -> ToldRows.of(handle, destinations));
+  }
+
+  @Override
+  public int commit(List<Decision> decisions) {
+    return database
+        .writer()
+        .inTransaction(
+            handle -> {
+              Set<Destination> passedOver = new HashSet<>();
+              int taken = 0;
+              try (DecisionWriter writer = new DecisionWriter(handle)) {
+                for (Decision each : decisions) {
+                  Destination to = each.about().to();
+                  if (!passedOver.contains(to) && writer.advance(each)) {
+                    writer.post(each);
+                    taken++;
+                  } else {
+                    passedOver.add(to);
+                  }
+                }
+              }
+              return taken;
+            });
+  }
+
+  @Override
+  public Map<Long, LastDigest> last(Collection<Long> subscriptions) {
     return database
         .reader()
         .withHandle(
@@ -60,57 +107,33 @@ public final class SqliteDigests implements Digests {
                 handle
                     .createQuery(
                         """
-                        SELECT article FROM told
-                        WHERE chat = :chat AND thread = :thread
-                          AND article IN (SELECT value FROM json_each(:articles))
+                        SELECT last_digest.*, state, settled, why
+                        FROM last_digest JOIN parcel ON parcel.id = parcel
+                        WHERE subscription IN (SELECT value FROM json_each(:subscriptions))
                         """)
-                    .bind("chat", to.chat())
-                    .bind("thread", to.thread())
-                    .bind("articles", Json.array(articles))
-                    .mapTo(Integer.class)
-                    .set());
+                    .bind("subscriptions", Json.array(subscriptions))
+                    .reduceResultSet(
+                        new HashMap<>(),
+                        (last, row, context) -> {
+                          long settled = row.getLong("settled");
+                          last.put(
+                              row.getLong("subscription"),
+                              new LastDigest(
+                                  Instant.ofEpochMilli(row.getLong("decided")),
+                                  row.getInt("articles"),
+                                  row.getInt("total"),
+                                  fate(row.getString("state")),
+                                  settled == 0 ? null : Instant.ofEpochMilli(settled),
+                                  row.getString("why")));
+                          return last;
+                        }));
   }
 
-  @Override
-  public boolean commit(Decision decision) {
-    return database
-        .writer()
-        .inTransaction(
-            handle -> {
-              if (!advance(handle, decision)) {
-                return false;
-              }
-              decision.parcels().forEach(parcel -> Parcels.offer(handle, parcel));
-              Destination to = decision.about().to();
-              handle.execute(
-                  """
-                  INSERT OR IGNORE INTO told (chat, thread, article)
-                  SELECT ?, ?, value FROM json_each(?)
-                  """,
-                  to.chat(),
-                  to.thread(),
-                  Json.array(decision.told()));
-              return true;
-            });
-  }
-
-  private static boolean advance(Handle handle, Decision decision) {
-    Subscription about = decision.about();
-    return handle
-            .createUpdate(
-                """
-                UPDATE subscription SET next = :next, last_arrival = :lastArrival
-                WHERE id = :id AND next = :nextAsRead AND last_arrival = :lastArrivalAsRead
-                  AND chat = :chat AND thread = :thread AND suspended IS NULL
-                """)
-            .bind("next", decision.next().toEpochMilli())
-            .bind("lastArrival", decision.lastArrival())
-            .bind("id", about.id())
-            .bind("nextAsRead", about.next().toEpochMilli())
-            .bind("lastArrivalAsRead", about.lastArrival())
-            .bind("chat", about.to().chat())
-            .bind("thread", about.to().thread())
-            .execute()
-        > 0;
+  private static LastDigest.Fate fate(@Nullable String state) {
+    return switch (String.valueOf(state)) {
+      case "UNDELIVERABLE" -> LastDigest.Fate.UNDELIVERABLE;
+      case "SENT", "FORGOTTEN" -> LastDigest.Fate.SENT;
+      default -> LastDigest.Fate.WAITING;
+    };
   }
 }

@@ -2,6 +2,7 @@ package zhuanlan.store;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,8 @@ public final class SqliteSubscriptions implements Subscriptions {
    * because update numbers start anew.
    */
   private static final Duration MEMORY = Duration.ofDays(8);
+
+  private static final Duration UNDOABLE = Duration.ofDays(1);
 
   private final Database database;
   private final Clock clock;
@@ -44,11 +47,11 @@ public final class SqliteSubscriptions implements Subscriptions {
                   "DELETE FROM subscription_request WHERE asked < ?", now - MEMORY.toMillis());
               Optional<Long> made = madeFor(handle, requestKey);
               if (made.isPresent()) {
-                return find(handle, made.get()).orElse(withId(subscription, made.get()));
+                return find(handle, made.get()).orElse(subscription.withId(made.get()));
               }
               Subscription kept =
                   running(handle, subscription)
-                      .orElseGet(() -> withId(subscription, insert(handle, subscription)));
+                      .orElseGet(() -> subscription.withId(insert(handle, subscription)));
               handle.execute(
                   "INSERT INTO subscription_request (key, subscription, asked) VALUES (?, ?, ?)",
                   requestKey,
@@ -69,40 +72,108 @@ public final class SqliteSubscriptions implements Subscriptions {
   }
 
   @Override
-  public int remove(List<Long> ids) {
+  public boolean change(Subscription changed) {
     return database
         .writer()
-        .withHandle(
-            handle ->
-                handle.execute(
-                    "DELETE FROM subscription WHERE id IN (SELECT value FROM json_each(?))",
-                    Json.array(ids)));
+        .inTransaction(
+            handle -> {
+              boolean there = find(handle, changed.id()).isPresent();
+              if (there) {
+                remember(handle, List.of(changed.id()));
+                replace(handle, changed);
+              }
+              return there;
+            });
   }
 
   @Override
-  public int suspend(long chat, String reason) {
+  public int remove(List<Long> ids) {
+    return database
+        .writer()
+        .inTransaction(
+            handle -> {
+              remember(handle, ids);
+              return handle.execute(
+                  "DELETE FROM subscription WHERE id IN (SELECT value FROM json_each(?))",
+                  Json.array(ids));
+            });
+  }
+
+  @Override
+  public Optional<Subscription> undo(long id, Destination of) {
+    return database
+        .writer()
+        .inTransaction(
+            handle -> {
+              handle.execute(
+                  "DELETE FROM subscription_before WHERE changed <= ?",
+                  clock.millis() - UNDOABLE.toMillis());
+              int back =
+                  handle.execute(
+                      """
+                      REPLACE INTO subscription (id, %1$s) SELECT id, %1$s FROM subscription_before
+                      WHERE id = ? AND chat = ? AND thread = ?
+                      """
+                          .formatted(SubscriptionRows.COLUMNS),
+                      id,
+                      of.chat(),
+                      of.thread());
+              if (back == 0) {
+                return Optional.empty();
+              }
+              handle.execute("DELETE FROM subscription_before WHERE id = ?", id);
+              return find(handle, id);
+            });
+  }
+
+  @Override
+  public List<Subscription> suspend(long chat, String reason) {
+    return suspended("chat = ?", reason, chat);
+  }
+
+  @Override
+  public List<Subscription> suspend(Destination to, String reason) {
+    return suspended("chat = ? AND thread = ?", reason, to.chat(), to.thread());
+  }
+
+  private List<Subscription> suspended(String where, String reason, Object... place) {
     return database
         .writer()
         .withHandle(
-            handle ->
-                handle.execute(
-                    "UPDATE subscription SET suspended = ? WHERE chat = ? AND suspended IS NULL",
-                    reason,
-                    chat));
+            handle -> {
+              var update =
+                  handle
+                      .createQuery(
+                          "UPDATE subscription SET suspended = ? WHERE suspended IS NULL AND "
+                              + where
+                              + " RETURNING *")
+                      .bind(0, reason);
+              for (int i = 0; i < place.length; i++) {
+                update.bind(i + 1, place[i]);
+              }
+              return update.map(new SubscriptionRows()).list();
+            });
   }
 
   @Override
   public int resume(long chat) {
+    return resumed("chat = ?", chat);
+  }
+
+  @Override
+  public int resume(Destination to) {
+    return resumed("chat = ? AND thread = ?", to.chat(), to.thread());
+  }
+
+  private int resumed(String where, Object... place) {
     return database
         .writer()
         .withHandle(
             handle ->
                 handle.execute(
-                    """
-                    UPDATE subscription SET suspended = NULL
-                    WHERE chat = ? AND suspended IS NOT NULL
-                    """,
-                    chat));
+                    "UPDATE subscription SET suspended = NULL WHERE suspended IS NOT NULL AND "
+                        + where,
+                    place));
   }
 
   @Override
@@ -112,8 +183,8 @@ public final class SqliteSubscriptions implements Subscriptions {
         .useTransaction(
             handle -> {
               handle.execute("UPDATE subscription SET chat = ? WHERE chat = ?", to, from);
-              handle.execute("UPDATE OR IGNORE told SET chat = ? WHERE chat = ?", to, from);
-              handle.execute("DELETE FROM told WHERE chat = ?", from);
+              handle.execute("UPDATE subscription_before SET chat = ? WHERE chat = ?", to, from);
+              ToldRows.move(handle, from, to);
               Parcels.move(handle, from, to);
             });
   }
@@ -146,7 +217,7 @@ public final class SqliteSubscriptions implements Subscriptions {
 
   private static Optional<Subscription> running(Handle handle, Subscription wanted) {
     return at(handle, wanted.to()).stream()
-        .filter(each -> each.suspended() == null)
+        .filter(each -> each.suspended() == null && !each.paused())
         .filter(each -> each.schedule().equals(wanted.schedule()))
         .filter(each -> selectsTheSame(each.filter(), wanted.filter()))
         .findFirst();
@@ -159,45 +230,32 @@ public final class SqliteSubscriptions implements Subscriptions {
   }
 
   private static long insert(Handle handle, Subscription subscription) {
-    return handle
-        .createQuery(
-            """
-            INSERT INTO subscription (chat, thread, topics, columns, excluded, time, zone,
-              max_items, language, buttons, subscriber, last_arrival, next, suspended)
-            VALUES (:chat, :thread, :topics, :columns, :excluded, :time, :zone,
-              :maxItems, :language, :buttons, :subscriber, :lastArrival, :next, :suspended)
-            RETURNING id
-            """)
-        .bind("chat", subscription.to().chat())
-        .bind("thread", subscription.to().thread())
-        .bind("topics", Json.array(subscription.filter().topics()))
-        .bind("columns", Json.array(subscription.filter().columns()))
-        .bind("excluded", Json.array(subscription.filter().excluded()))
-        .bind("time", subscription.schedule().time().toString())
-        .bind("zone", subscription.schedule().zone().getId())
-        .bind("maxItems", subscription.maxItems())
-        .bind("buttons", subscription.buttons())
-        .bind("language", subscription.language().name())
-        .bind("subscriber", subscription.subscriber())
-        .bind("lastArrival", subscription.lastArrival())
-        .bind("next", subscription.next().toEpochMilli())
-        .bind("suspended", subscription.suspended())
+    return SubscriptionRows.bind(
+            handle.createQuery(
+                "INSERT INTO subscription (%s) VALUES (%s) RETURNING id"
+                    .formatted(SubscriptionRows.COLUMNS, SubscriptionRows.VALUES)),
+            subscription)
         .mapTo(Long.class)
         .one();
   }
 
-  private static Subscription withId(Subscription subscription, long id) {
-    return new Subscription(
-        id,
-        subscription.to(),
-        subscription.filter(),
-        subscription.schedule(),
-        subscription.maxItems(),
-        subscription.language(),
-        subscription.buttons(),
-        subscription.subscriber(),
-        subscription.lastArrival(),
-        subscription.next(),
-        subscription.suspended());
+  private static void replace(Handle handle, Subscription subscription) {
+    SubscriptionRows.bind(
+            handle.createUpdate(
+                "REPLACE INTO subscription (id, %s) VALUES (:id, %s)"
+                    .formatted(SubscriptionRows.COLUMNS, SubscriptionRows.VALUES)),
+            subscription)
+        .bind("id", subscription.id())
+        .execute();
+  }
+
+  private void remember(Handle handle, Collection<Long> ids) {
+    handle.execute(
+        """
+        REPLACE INTO subscription_before
+        SELECT *, ? FROM subscription WHERE id IN (SELECT value FROM json_each(?))
+        """,
+        clock.millis(),
+        Json.array(ids));
   }
 }

@@ -32,6 +32,11 @@ final class Statement implements AutoCloseable {
     boolean wantsMore(ResultSet row) throws SQLException;
   }
 
+  /** Makes a value of one row of an answer; null for a row that is passed over. */
+  interface Maker<T> {
+    @Nullable T make(ResultSet row) throws SQLException;
+  }
+
   /** Carries it out with these values. Returns how many rows it changed. */
   int run(@Nullable Object... values) {
     try {
@@ -67,9 +72,32 @@ final class Statement implements AutoCloseable {
     }
   }
 
+  /** The first value that is made of the rows it answers. */
+  <T> Optional<T> first(Maker<T> maker, @Nullable Object... values) {
+    try {
+      bind(values);
+      try (ResultSet rows = prepared.executeQuery()) {
+        while (rows.next()) {
+          @Nullable T made = maker.make(rows);
+          if (made != null) {
+            return Optional.of(made);
+          }
+        }
+        return Optional.empty();
+      }
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
   /** The number it answers first. */
   Optional<Integer> number(@Nullable Object... values) {
     return numbers(values).stream().findFirst();
+  }
+
+  /** The number of a row it answers first. */
+  Optional<Long> id(@Nullable Object... values) {
+    return first(row -> row.getLong(1), values);
   }
 
   /** The numbers it answers. */
@@ -87,7 +115,7 @@ final class Statement implements AutoCloseable {
 
   private static IllegalStateException failed(SQLException e) {
     return new IllegalStateException(
-        "the library cannot be read or written (" + e.getMessage() + "); check the disk", e);
+        "the database cannot be read or written (" + e.getMessage() + "); check the disk", e);
   }
 
   @Override

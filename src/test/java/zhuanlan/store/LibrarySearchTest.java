@@ -167,8 +167,26 @@ class LibrarySearchTest {
               found(text);
               articles.search(Samples.terms(List.of("正文"), List.of(text)), 0, 9);
               articles.arrived(new Selection(List.of(text), List.of(text), List.of(text)), 0, 9);
+              articles.about(List.of(text), List.of(1, 2));
             })
         .doesNotThrowAnyException();
+  }
+
+  @Test
+  void an_article_is_about_what_stands_in_its_title_or_is_a_topic_of_it() {
+    load(
+        entry("1.md", "小程序的账本", "正文"),
+        entry("2.md", "题", "正文", "小程序"),
+        entry("3.md", "题外", "也用小程序点单"),
+        entry("4.md", "程序员小记", "正文"),
+        entry("5.md", "iphone新品", "正文"));
+    List<Integer> all = List.of(1, 2, 3, 4, 5, 99);
+
+    assertThat(articles.about(List.of("小程序"), all)).containsExactlyInAnyOrder(1, 2);
+    assertThat(articles.about(List.of("小程序", "iphone"), all)).containsExactlyInAnyOrder(1, 2, 5);
+    assertThat(articles.about(List.of("phone"), all)).isEmpty();
+    assertThat(articles.about(List.of("小程序"), List.of(3, 2))).containsExactly(2);
+    assertThat(articles.about(List.of("小程序"), List.of())).isEmpty();
   }
 
   @ParameterizedTest

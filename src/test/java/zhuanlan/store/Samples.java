@@ -27,6 +27,7 @@ import zhuanlan.subscription.Destination;
 import zhuanlan.subscription.Filter;
 import zhuanlan.subscription.Schedule;
 import zhuanlan.subscription.Subscription;
+import zhuanlan.subscription.Wishes;
 
 /** Things to keep, with what a test does not care about filled in. */
 final class Samples {
@@ -82,18 +83,15 @@ final class Samples {
   }
 
   static Subscription subscription(long chat, String... topics) {
-    return new Subscription(
-        0,
+    return Subscription.order(
         Destination.of(chat),
         new Filter(List.of(topics), List.of(), List.of("股价")),
-        new Schedule(LocalTime.of(8, 30), ZoneId.of("Asia/Shanghai")),
-        10,
+        Schedule.Timed.daily(LocalTime.of(8, 30), ZoneId.of("Asia/Shanghai")),
+        Wishes.usual(10, true),
         Language.SIMPLIFIED,
-        true,
         77,
         5,
-        NOON,
-        null);
+        NOON);
   }
 
   static Parcel push(String key, long chat) {

@@ -18,7 +18,12 @@ class SqliteChatsTest {
 
   private static final ChatSettings ALL =
       new ChatSettings(
-          Language.TRADITIONAL, ZoneId.of("UTC+05:30"), FormatChoice.RICH, Format.CLASSIC, false);
+          Language.TRADITIONAL,
+          ZoneId.of("UTC+05:30"),
+          FormatChoice.RICH,
+          Format.CLASSIC,
+          false,
+          null);
 
   @TempDir Path folder;
   private Database database;
@@ -65,6 +70,6 @@ class SqliteChatsTest {
                 handle.execute(
                     "UPDATE chat SET zone = 'Moon/Crater', language = 'KLINGON', format = 'PAPER'"));
     assertThat(chats.settings(1))
-        .isEqualTo(new ChatSettings(null, null, null, Format.CLASSIC, false));
+        .isEqualTo(new ChatSettings(null, null, null, Format.CLASSIC, false, null));
   }
 }

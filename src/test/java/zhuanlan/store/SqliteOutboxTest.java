@@ -27,6 +27,8 @@ import zhuanlan.delivery.Outbox.Undeliverable;
 import zhuanlan.delivery.Parcel;
 import zhuanlan.delivery.Parcel.Lane;
 import zhuanlan.page.Format;
+import zhuanlan.page.Page;
+import zhuanlan.page.Part;
 import zhuanlan.subscription.Destination;
 
 class SqliteOutboxTest {
@@ -145,6 +147,91 @@ class SqliteOutboxTest {
     assertThat(claim()).isEmpty();
     outbox.offer(answer("a2", 1));
     assertThat(claimAll()).containsExactly("a2");
+  }
+
+  @Test
+  void what_was_put_back_keeps_its_place() {
+    outbox.offer(push("a", 1));
+    outbox.offer(push("b", 2));
+    outbox.offer(push("a2", 1));
+    outbox.putBack(claim().orElseThrow().id(), LATER);
+
+    assertThat(claim().orElseThrow().parcel().key()).isEqualTo("b");
+    assertThat(outbox.claim(LATER, Set.of()).orElseThrow().parcel().key()).isEqualTo("a");
+    assertThat(outbox.claim(LATER, Set.of())).isEmpty();
+  }
+
+  @Test
+  void what_comes_to_the_head_keeps_its_own_time() {
+    outbox.offer(push("now", 1));
+    outbox.offer(parcel("later", 1, Lane.PUSH, LATER));
+    outbox.giveUp(claim().orElseThrow().id(), NOON, "blocked");
+
+    assertThat(claim()).isEmpty();
+    assertThat(outbox.nextDue()).contains(LATER);
+    assertThat(outbox.claim(LATER, Set.of())).isPresent();
+  }
+
+  @Test
+  void what_is_settled_twice_changes_nothing_the_second_time() {
+    outbox.offer(push("p1", 1));
+    outbox.offer(push("p2", 1));
+    long first = claim().orElseThrow().id();
+    outbox.sent(first, NOON);
+    long second = claim().orElseThrow().id();
+    outbox.giveUp(first, LATER, "late");
+    outbox.sent(first, LATER);
+
+    assertThat(outbox.undeliverable(9)).isEmpty();
+    outbox.putBack(second, NOON);
+    assertThat(claimAll()).containsExactly("p2");
+  }
+
+  @Test
+  void what_cannot_be_read_any_more_is_given_up_and_holds_up_no_other() {
+    outbox.offer(push("damaged", 1));
+    database
+        .writer()
+        .useHandle(handle -> handle.execute("UPDATE page SET content = '{\"parts\": 7}'"));
+    Parcel other =
+        new Parcel(
+            "other",
+            Destination.of(1),
+            Lane.PUSH,
+            Page.of(Part.Note.of("晚上好")),
+            Format.CLASSIC,
+            new Parcel.Act.Send(null),
+            false,
+            NOON);
+    outbox.offer(other);
+
+    assertThat(claim().orElseThrow().parcel()).isEqualTo(other);
+    assertThat(outbox.undeliverable(9))
+        .singleElement()
+        .satisfies(
+            each -> {
+              assertThat(each.key()).isEqualTo("damaged");
+              assertThat(each.why()).startsWith("cannot be read");
+            });
+  }
+
+  @Test
+  void two_chats_that_become_one_line_up_together() {
+    outbox.offer(push("a1", 1));
+    outbox.offer(push("b1", 2));
+    outbox.offer(push("a2", 1));
+    outbox.offer(push("b2", 2));
+    outbox.offer(answer("answer", 1));
+
+    outbox.move(1, 2);
+
+    List<String> keys = new ArrayList<>();
+    for (Optional<Claimed> next = claim(); next.isPresent(); next = claim()) {
+      keys.add(next.get().parcel().key());
+      assertThat(claim()).isEmpty();
+      outbox.sent(next.get().id(), NOON);
+    }
+    assertThat(keys).containsExactly("answer", "a1", "b1", "a2", "b2");
   }
 
   @Test

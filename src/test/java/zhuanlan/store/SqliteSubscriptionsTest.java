@@ -11,12 +11,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zhuanlan.digest.Digests.Decision;
+import zhuanlan.digest.Digests.Outgoing;
+import zhuanlan.digest.Told;
 import zhuanlan.subscription.Destination;
 import zhuanlan.subscription.Subscription;
 
@@ -118,8 +122,8 @@ class SqliteSubscriptionsTest {
     Subscription kept = subscriptions.add(subscription(1, "甲"), "r1");
     subscriptions.add(subscription(2, "甲"), "r2");
 
-    assertThat(subscriptions.suspend(1, "bot was blocked by the user")).isEqualTo(1);
-    assertThat(subscriptions.suspend(1, "kicked")).isZero();
+    assertThat(subscriptions.suspend(1, "bot was blocked by the user")).hasSize(1);
+    assertThat(subscriptions.suspend(1, "kicked")).isEmpty();
     assertThat(subscriptions.find(kept.id()).orElseThrow().suspended())
         .isEqualTo("bot was blocked by the user");
 
@@ -134,17 +138,44 @@ class SqliteSubscriptionsTest {
     SqliteOutbox outbox = new SqliteOutbox(database);
     Subscription group = subscriptions.add(subscription(1, "甲"), "r1");
     Subscription supergroup = subscriptions.add(subscription(-100, "乙"), "r2");
-    digests.commit(new Decision(group, NOON, 9, List.of(3, 4), List.of(push("k", 1))));
-    digests.commit(new Decision(supergroup, NOON, 9, List.of(4, 5), List.of()));
+    digests.commit(
+        List.of(
+            new Decision(group, NOON, 9, new Outgoing(push("k", 1), 2, 2, List.of(3, 4))),
+            new Decision(
+                supergroup, NOON, 9, new Outgoing(push("later", -100), 2, 2, List.of(4, 5)))));
 
     subscriptions.move(1, -100);
     subscriptions.move(1, -100);
 
     assertThat(subscriptions.at(Destination.of(1))).isEmpty();
     assertThat(subscriptions.at(Destination.of(-100))).hasSize(2);
-    assertThat(digests.told(Destination.of(-100), List.of(3, 4, 5, 6))).isEqualTo(Set.of(3, 4, 5));
-    assertThat(digests.told(Destination.of(1), List.of(3, 4))).isEmpty();
+    assertThat(digests.told(List.of(Destination.of(-100), Destination.of(1))))
+        .isEqualTo(Map.of(Destination.of(-100), Told.of(IntStream.of(3, 4, 5))));
     assertThat(outbox.claim(NOON, Set.of()).orElseThrow().parcel().to().chat()).isEqualTo(-100);
+  }
+
+  @Test
+  void only_the_destination_that_had_it_gets_it_back() {
+    Subscription kept = subscriptions.add(subscription(1, "甲"), "r1");
+    subscriptions.remove(List.of(kept.id()));
+
+    assertThat(subscriptions.undo(kept.id(), Destination.of(2))).isEmpty();
+    assertThat(subscriptions.undo(kept.id(), new Destination(1, 7))).isEmpty();
+    assertThat(subscriptions.at(Destination.of(1))).isEmpty();
+    assertThat(subscriptions.undo(kept.id(), Destination.of(1))).contains(kept);
+    assertThat(subscriptions.undo(kept.id(), Destination.of(1))).isEmpty();
+    assertThat(subscriptions.at(Destination.of(1))).containsExactly(kept);
+  }
+
+  @Test
+  void a_supergroup_gets_back_what_its_group_deleted() {
+    Subscription kept = subscriptions.add(subscription(1, "甲"), "r1");
+    subscriptions.remove(List.of(kept.id()));
+    subscriptions.move(1, -100);
+
+    assertThat(subscriptions.undo(kept.id(), Destination.of(-100))).isPresent();
+    assertThat(subscriptions.at(Destination.of(-100))).hasSize(1);
+    assertThat(subscriptions.at(Destination.of(1))).isEmpty();
   }
 
   private SqliteSubscriptions at(Instant now) {

@@ -1,13 +1,9 @@
 package zhuanlan.digest;
 
-import java.util.ArrayDeque;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +24,12 @@ import zhuanlan.subscription.Subscription;
 /** Chooses what a digest tells and writes its page. Thread-safe. */
 public final class DigestComposer {
 
-  /** More news than this since the last digest are neither told nor counted. */
-  private static final int MOST_CONSIDERED = 500;
-
   private static final int FIRST_DIGEST = 3;
+
+  private static final Duration WEEK = Duration.ofDays(7);
+
+  /** Of a week that brought more, the first digest begins with the latest. */
+  private static final int MOST_OF_A_WEEK = 500;
 
   private final Catalog catalog;
   private final Digests digests;
@@ -56,17 +54,9 @@ public final class DigestComposer {
    * @param lastArrival articles that arrived later are left for the next digest
    */
   public Digest compose(Subscription subscription, int lastArrival) {
-    List<Headline> arrived =
-        catalog
-            .arrived(selection(subscription.filter()), subscription.lastArrival(), MOST_CONSIDERED)
-            .stream()
-            .filter(article -> article.number() <= lastArrival)
-            .toList();
-    Set<Integer> told =
-        digests.told(subscription.to(), arrived.stream().map(Headline::number).toList());
-    List<Headline> news =
-        arrived.stream().filter(article -> !told.contains(article.number())).toList();
-    return new Digest(chosen(news, subscription.maxItems()), news.size());
+    Told told =
+        digests.told(List.of(subscription.to())).getOrDefault(subscription.to(), Told.NOTHING);
+    return new Edition(catalog, lastArrival).of(subscription, told).digest();
   }
 
   /**
@@ -74,8 +64,26 @@ public final class DigestComposer {
    * newest few.
    */
   public int beginning(Filter filter) {
-    List<Headline> newest = catalog.arrived(selection(filter), 0, FIRST_DIGEST + 1);
+    List<Headline> newest = arrived(filter, FIRST_DIGEST + 1);
     return newest.size() <= FIRST_DIGEST ? 0 : newest.get(FIRST_DIGEST).number();
+  }
+
+  /**
+   * The arrival number from which a new subscription begins.
+   *
+   * @param beginning what its first digest is to bring
+   */
+  public int beginning(Filter filter, Beginning beginning, Instant now) {
+    return switch (beginning) {
+      case NEWEST_FEW -> beginning(filter);
+      case NOW -> catalog.lastNumber();
+      case LAST_WEEK ->
+          arrived(filter, MOST_OF_A_WEEK).stream()
+              .filter(article -> isSince(now.minus(WEEK), article.published()))
+              .mapToInt(article -> article.number() - 1)
+              .min()
+              .orElseGet(catalog::lastNumber);
+    };
   }
 
   /**
@@ -90,7 +98,7 @@ public final class DigestComposer {
     List<List<Button>> buttons = new ArrayList<>();
     int rest = digest.total() - digest.articles().size();
     String more = more(subscription.filter());
-    if (subscription.buttons()) {
+    if (subscription.wishes().buttons()) {
       parts.addAll(cards.of(digest.articles(), manner));
       buttons.addAll(Cards.numbers(digest.articles()));
       if (rest > 0) {
@@ -108,6 +116,23 @@ public final class DigestComposer {
     return new Page(parts, buttons, null);
   }
 
+  /** The page of a digest that is told at its hour; of an empty one, that there is nothing new. */
+  Page page(Digest digest, Subscription subscription, Instant due, Manner manner) {
+    String hour = cards.time(due, manner);
+    return digest.isEmpty()
+        ? Page.of(new Part.Headline(manner.say("digest.empty", hour)))
+        : page(digest, subscription, manner.say("digest.headline", hour, digest.total()), manner);
+  }
+
+  private List<Headline> arrived(Filter filter, int count) {
+    return catalog.arrived(
+        new Selection(filter.topics(), filter.columns(), filter.excluded()), 0, count);
+  }
+
+  private static boolean isSince(Instant moment, @Nullable Instant published) {
+    return published != null && !published.isBefore(moment);
+  }
+
   private static String more(Filter filter) {
     if (filter.topics().size() == 1 && filter.columns().isEmpty()) {
       String without =
@@ -117,52 +142,5 @@ public final class DigestComposer {
     return filter.columns().size() == 1 && filter.topics().isEmpty()
         ? "/column " + filter.columns().get(0)
         : "/latest 10";
-  }
-
-  private static Selection selection(Filter filter) {
-    return new Selection(filter.topics(), filter.columns(), filter.excluded());
-  }
-
-  /** The newest of each column in turn, then in order of publication: no column fills a digest. */
-  private static List<Headline> chosen(Collection<Headline> news, int most) {
-    Map<String, Deque<Headline>> columns = new LinkedHashMap<>();
-    news.stream()
-        .sorted(NEWEST_FIRST)
-        .forEach(
-            article ->
-                columns
-                    .computeIfAbsent(String.valueOf(article.column()), column -> new ArrayDeque<>())
-                    .add(article));
-    List<Headline> chosen = new ArrayList<>();
-    while (chosen.size() < Math.min(most, news.size())) {
-      for (Deque<Headline> column : columns.values()) {
-        if (!column.isEmpty() && chosen.size() < most) {
-          chosen.add(column.remove());
-        }
-      }
-    }
-    chosen.sort(NEWEST_FIRST);
-    return chosen;
-  }
-
-  private static final Comparator<Headline> NEWEST_FIRST =
-      Comparator.comparing(Headline::published, Comparator.nullsLast(Comparator.reverseOrder()))
-          .thenComparing(Headline::number, Comparator.reverseOrder());
-
-  /**
-   * What a digest tells.
-   *
-   * @param articles those told in full, the newest first
-   * @param total how many there are, told or only counted
-   */
-  public record Digest(List<Headline> articles, int total) {
-    public Digest {
-      articles = List.copyOf(articles);
-    }
-
-    /** Claims that there is nothing to tell. */
-    public boolean isEmpty() {
-      return articles.isEmpty();
-    }
   }
 }

@@ -51,6 +51,7 @@ import zhuanlan.subscription.Manners;
 import zhuanlan.subscription.Schedule;
 import zhuanlan.subscription.Subscription;
 import zhuanlan.subscription.Subscriptions;
+import zhuanlan.subscription.Wishes;
 
 class DigestJobTest {
 
@@ -83,7 +84,7 @@ class DigestJobTest {
     DigestComposer composer = new DigestComposer(catalog, digests, cards, links);
     Manners manners =
         new Manners(new SqliteChats(database), Language.SIMPLIFIED, SHANGHAI, FormatChoice.AUTO);
-    job = new DigestJob(digests, composer, catalog, cards, manners, () -> {}, clock);
+    job = new DigestJob(digests, composer, catalog, manners, () -> {}, clock);
   }
 
   @AfterEach
@@ -322,12 +323,12 @@ class DigestJobTest {
         it.to(),
         it.filter(),
         it.schedule(),
-        it.maxItems(),
+        it.wishes(),
         language,
-        it.buttons(),
         it.subscriber(),
         it.lastArrival(),
         it.next(),
+        it.paused(),
         it.suspended());
   }
 
@@ -336,18 +337,15 @@ class DigestJobTest {
   }
 
   private static Subscription subscription(Filter filter, Instant next, int most, boolean buttons) {
-    return new Subscription(
-        0,
+    return Subscription.order(
         Destination.of(1),
         filter,
-        new Schedule(LocalTime.of(8, 0), SHANGHAI),
-        most,
+        Schedule.Timed.daily(LocalTime.of(8, 0), SHANGHAI),
+        Wishes.usual(most, buttons),
         Language.SIMPLIFIED,
-        buttons,
         1,
         0,
-        next,
-        null);
+        next);
   }
 
   private void arrive(String column, String title, String text) {

@@ -5,20 +5,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import zhuanlan.page.Format;
 import zhuanlan.page.Message;
 import zhuanlan.page.Renderer;
-import zhuanlan.subscription.Destination;
-import zhuanlan.subscription.Subscriptions;
 
 /**
- * Takes parcels from the outbox to the sender and settles them by what became of each message.
- * {@link #deliver} is one round; several threads may repeat it side by side, for a chat that is
- * slow must hold up no other.
+ * Takes parcels from the outbox to the sender. {@link #deliver} is one round; several threads may
+ * repeat it side by side, for a chat that is slow must hold up no other.
  */
 public final class Courier {
 
@@ -27,36 +22,35 @@ public final class Courier {
   /** Other couriers and other processes may add parcels without a word. */
   private static final Duration LONGEST_REST = Duration.ofSeconds(5);
 
-  private static final Duration SHORTEST_REST = Duration.ofMillis(20);
+  private static final Duration SHORTEST_REST = Duration.ofMillis(5);
+
+  private static final Duration BEHIND_ANOTHER = Duration.ofMillis(200);
 
   private final Outbox outbox;
   private final Sender sender;
   private final RateLimiter limiter;
   private final RichRefusals rich;
-  private final Subscriptions subscriptions;
+  private final Settlement settlement;
   private final Clock clock;
-  private final RandomGenerator chance;
 
   /**
    * A courier.
    *
-   * @param chance spreads retries
+   * @param settlement what is done when a message did not arrive
    */
   public Courier(
       Outbox outbox,
       Sender sender,
       RateLimiter limiter,
       RichRefusals rich,
-      Subscriptions subscriptions,
-      Clock clock,
-      RandomGenerator chance) {
+      Settlement settlement,
+      Clock clock) {
     this.outbox = outbox;
     this.sender = sender;
     this.limiter = limiter;
     this.rich = rich;
-    this.subscriptions = subscriptions;
+    this.settlement = settlement;
     this.clock = clock;
-    this.chance = chance;
   }
 
   /**
@@ -64,8 +58,9 @@ public final class Courier {
    * the log says which message may arrive a second time.
    */
   public void recover() {
+    // Said first: the program may be killed again before it has said anything.
     outbox
-        .recover(clock.instant())
+        .sending()
         .forEach(
             it ->
                 log.warn(
@@ -74,25 +69,41 @@ public final class Courier {
                     it.messagesSent() + 1,
                     it.parcel().key(),
                     it.parcel().to()));
+    outbox.recover(clock.instant());
   }
 
   /** Sends what may be sent now. Returns how long to wait before the next round. */
   public Duration deliver() {
-    while (limiter.delay().isZero()) {
-      Optional<Outbox.Claimed> claimed = outbox.claim(clock.instant(), limiter.resting());
+    while (true) {
+      // The place in the flow comes first, so that whoever is most urgent when it is free gets it.
+      Duration delay = limiter.reserve();
+      if (!delay.isZero()) {
+        return bounded(delay);
+      }
+      Optional<Outbox.Claimed> claimed = claim();
       if (claimed.isEmpty()) {
+        limiter.giveBack();
         return restUntilDue();
       }
       deliver(claimed.get());
     }
-    return bounded(limiter.delay());
+  }
+
+  private Optional<Outbox.Claimed> claim() {
+    try {
+      return outbox.claim(clock.instant(), limiter.resting());
+    } catch (RuntimeException | Error e) {
+      limiter.giveBack();
+      throw e;
+    }
   }
 
   private Duration restUntilDue() {
-    // A parcel that is due but not claimed waits for its chat, which needs a moment.
+    Instant now = clock.instant();
     return outbox
         .nextDue()
-        .map(due -> bounded(Duration.between(clock.instant(), due)))
+        // What is due and was not claimed waits for another parcel of its chat.
+        .map(due -> due.isAfter(now) ? bounded(Duration.between(now, due)) : BEHIND_ANOTHER)
         .orElse(LONGEST_REST);
   }
 
@@ -101,49 +112,72 @@ public final class Courier {
     // A rich page is one message; of several that were written for it, none is rich.
     boolean untouched = claimed.messagesSent() == 0;
     if (untouched && parcel.format() == Format.RICH && !rich.mayTry(parcel.to().chat())) {
-      deliver(classic(claimed));
+      outbox.becomeClassic(claimed.id());
+      deliver(claimed.classic());
       return;
     }
     List<Message> messages;
     try {
       messages = Renderer.of(parcel.format()).render(parcel.page());
     } catch (RuntimeException e) {
+      limiter.giveBack();
       log.error("parcel {} to {} cannot be written down", parcel.key(), parcel.to(), e);
-      outbox.giveUp(claimed.id(), clock.instant(), "cannot be rendered: " + e);
+      settlement.giveUp(claimed, "cannot be rendered: " + e);
       return;
     }
-    for (int next = claimed.messagesSent(); next < messages.size(); next++) {
-      Duration delay = limiter.take(parcel.to().chat());
-      if (!delay.isZero()) {
-        outbox.putBack(claimed.id(), clock.instant().plus(delay));
-        return;
-      }
+    if (claimed.messagesSent() >= messages.size()) {
+      limiter.giveBack();
+      outbox.sent(claimed.id(), clock.instant());
+      return;
+    }
+    deliver(claimed, messages);
+  }
+
+  /** A place in the flow has been reserved for the first of the messages that are left. */
+  private void deliver(Outbox.Claimed claimed, List<Message> messages) {
+    int first = claimed.messagesSent();
+    for (int next = first; next < messages.size(); next++) {
       // Only the first message changes the one whose button was pressed, or answers it.
-      Parcel.Act act = next == 0 ? parcel.act() : new Parcel.Act.Send(null);
-      Outcome outcome = send(parcel, messages.get(next), act);
-      if (outcome instanceof Outcome.NotRich refused && next > 0) {
-        // From its beginning it would say again what has arrived.
-        giveUp(claimed, refused.reason());
+      Parcel.Act act = next == 0 ? claimed.parcel().act() : new Parcel.Act.Send(null);
+      if (!mayGo(claimed, act, next == first)) {
         return;
       }
-      if (outcome instanceof Outcome.NotRich refused) {
-        log.info("{} gets a classic message: {}", parcel.to(), refused.reason());
-        rich.refused(parcel.to().chat(), refused.reach());
-        deliver(classic(claimed));
+      Outcome outcome = send(claimed.parcel(), messages.get(next), act);
+      if (outcome instanceof Outcome.NotRich refused && next == 0) {
+        goClassic(claimed, refused);
         return;
       }
       if (!(outcome instanceof Outcome.Sent sent)) {
-        settle(claimed, outcome);
+        settlement.settle(claimed.after(next), outcome);
         return;
       }
-      outbox.checkpoint(claimed.id(), next + 1, sent.message());
+      if (next + 1 == messages.size()) {
+        outbox.sent(claimed.id(), messages.size(), sent.message(), clock.instant());
+      } else {
+        outbox.checkpoint(claimed.id(), next + 1, sent.message());
+      }
     }
-    outbox.sent(claimed.id(), clock.instant());
   }
 
-  private Outbox.Claimed classic(Outbox.Claimed claimed) {
+  /** Claims that the next message may be sent; otherwise the parcel has been put back. */
+  private boolean mayGo(Outbox.Claimed claimed, Parcel.Act act, boolean reserved) {
+    Duration delay = reserved ? Duration.ZERO : limiter.reserve();
+    if (delay.isZero()) {
+      delay = limiter.take(claimed.parcel().to().chat(), act);
+      if (delay.isZero()) {
+        return true;
+      }
+      limiter.giveBack();
+    }
+    outbox.putBack(claimed.id(), clock.instant().plus(delay));
+    return false;
+  }
+
+  private void goClassic(Outbox.Claimed claimed, Outcome.NotRich refused) {
+    log.info("{} gets a classic message: {}", claimed.parcel().to(), refused.reason());
+    rich.refused(claimed.parcel().to().chat(), refused.reach());
     outbox.becomeClassic(claimed.id());
-    return claimed.classic();
+    outbox.putBack(claimed.id(), clock.instant());
   }
 
   private Outcome send(Parcel parcel, Message message, Parcel.Act act) {
@@ -153,59 +187,9 @@ public final class Courier {
       // The parcel must not stay claimed, or its chat would never hear of the bot again.
       log.error("sending parcel {} to {} failed", parcel.key(), parcel.to(), e);
       return new Outcome.Unreachable("failed: " + e, true);
+    } finally {
+      limiter.arrived(parcel.to().chat(), act);
     }
-  }
-
-  private void settle(Outbox.Claimed claimed, Outcome outcome) {
-    Destination to = claimed.parcel().to();
-    Instant now = clock.instant();
-    if (outcome instanceof Outcome.TooFast tooFast) {
-      if (tooFast.everyChat()) {
-        limiter.rest(tooFast.delay());
-      } else {
-        limiter.rest(to.chat(), tooFast.delay());
-      }
-      log.warn("{} must wait for {}", tooFast.everyChat() ? "every chat" : to, tooFast.delay());
-      outbox.putBack(claimed.id(), now.plus(tooFast.delay()));
-    } else if (outcome instanceof Outcome.ChatGone gone) {
-      giveUp(claimed, gone.reason());
-      int suspended = subscriptions.suspend(to.chat(), gone.reason());
-      log.warn("{} cannot be reached ({}): {} suspended", to, gone.reason(), suspended);
-    } else if (outcome instanceof Outcome.Moved moved) {
-      log.info("chat {} has become {}", to.chat(), moved.newChat());
-      // Back into the box first: there it is moved along with all that waits for the old chat.
-      outbox.putBack(claimed.id(), now);
-      outbox.move(to.chat(), moved.newChat());
-      subscriptions.move(to.chat(), moved.newChat());
-    } else if (outcome instanceof Outcome.Refused refused) {
-      giveUp(claimed, refused.reason());
-    } else if (outcome instanceof Outcome.Unreachable unreachable) {
-      retry(claimed, unreachable, now);
-    }
-  }
-
-  private void retry(Outbox.Claimed claimed, Outcome.Unreachable unreachable, Instant now) {
-    Parcel parcel = claimed.parcel();
-    Consumer<Duration> again =
-        delay -> {
-          log.warn(
-              "{}parcel {} to {}: {}; tried again in {}",
-              unreachable.mayHaveArrived() ? "uncertain, may arrive twice: " : "",
-              parcel.key(),
-              parcel.to(),
-              unreachable.reason(),
-              delay);
-          outbox.retry(claimed.id(), now.plus(delay), unreachable.reason());
-        };
-    RetryPolicy.of(parcel.lane())
-        .delay(claimed.attempts() + 1, chance)
-        .ifPresentOrElse(again, () -> giveUp(claimed, unreachable.reason()));
-  }
-
-  private void giveUp(Outbox.Claimed claimed, String why) {
-    Parcel parcel = claimed.parcel();
-    log.warn("parcel {} to {} cannot be delivered: {}", parcel.key(), parcel.to(), why);
-    outbox.giveUp(claimed.id(), clock.instant(), why);
   }
 
   private static Duration bounded(Duration delay) {

@@ -48,6 +48,12 @@ public interface Outbox {
   /** The parcel is done: all of it has arrived. */
   void sent(long id, Instant now);
 
+  /**
+   * The last message of the parcel has arrived, and it is done: {@link #checkpoint} and {@link
+   * #sent(long, Instant)} in one.
+   */
+  void sent(long id, int messagesSent, int message, Instant now);
+
   /** The parcel goes back through no fault of its own (a rate limit) and waits until then. */
   void putBack(long id, Instant until);
 
@@ -59,6 +65,9 @@ public interface Outbox {
 
   /** A group became a supergroup: what waits for {@code from} goes to {@code to}. */
   void move(long from, long to);
+
+  /** The parcels that are being sent; at start, those that were when the program ended. */
+  List<Claimed> sending();
 
   /**
    * At start: parcels that were being sent when the program ended. They wait again, but for answers
@@ -84,6 +93,11 @@ public interface Outbox {
    * @param attempts how often it has been tried before
    */
   record Claimed(long id, Parcel parcel, int messagesSent, int attempts) {
+
+    /** The same when so many of its messages have arrived. */
+    Claimed after(int messages) {
+      return new Claimed(id, parcel, messages, attempts);
+    }
 
     /** The same, to be sent classic from its beginning. */
     Claimed classic() {

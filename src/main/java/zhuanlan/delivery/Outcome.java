@@ -9,17 +9,14 @@ public sealed interface Outcome {
   record Sent(int message) implements Outcome {}
 
   /**
-   * Told to wait; nothing was sent.
+   * Told to wait; nothing was sent. Telegram does not say whether it means the chat or the bot.
    *
    * @param delay how long to wait; a default where Telegram gave no number
-   * @param everyChat claims that the whole bot must wait, not this chat alone
    */
-  record TooFast(Duration delay, boolean everyChat) implements Outcome {}
+  record TooFast(Duration delay) implements Outcome {}
 
-  /**
-   * The bot may not write there (blocked, kicked, no rights, chat or topic gone); nothing was sent.
-   */
-  record ChatGone(String reason) implements Outcome {}
+  /** The bot may not write there, and trying again does not change that; nothing was sent. */
+  record Lost(Loss loss, String reason) implements Outcome {}
 
   /** The group has become a supergroup; nothing was sent. */
   record Moved(long newChat) implements Outcome {}

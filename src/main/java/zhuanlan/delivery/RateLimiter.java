@@ -1,28 +1,38 @@
 package zhuanlan.delivery;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
+import com.github.benmanes.caffeine.cache.Expiry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Keeps within Telegram's limits (bot-api.md §5) without being told off: so many messages a second
- * over all and in one chat, so many a minute in a group. Says how long to wait, never sleeps.
- * Thread-safe.
+ * over all and in one chat, so many a minute in a group. Says how long to wait, never sleeps. What
+ * it costs does not depend on how many chats there are. Thread-safe.
+ *
+ * <p>A message goes out in three steps: {@link #reserve} takes its place in the flow of all, {@link
+ * #take} asks whether its chat may be written to, {@link #arrived} notes the answer. A place that
+ * was reserved in vain is {@linkplain #giveBack given back}.
  */
 public final class RateLimiter {
 
-  private static final Duration SECOND = Duration.ofSeconds(1);
-  private static final Duration MINUTE = Duration.ofMinutes(1);
+  /** So many are left out when the next parcel is looked for; others are met and put back. */
+  private static final int MOST_RESTING = 200;
 
-  private final Clock clock;
-  private final Window all;
-  private final LoadingCache<Long, Chat> chats;
+  private final SteadyTime time;
+  private final Pace all;
+  private final Reprimands reprimands;
+  private final Cache<Long, ChatPace> chats;
+  private final Map<Long, Instant> resting = new HashMap<>();
+  private final int chatPerSecond;
+  private final int groupPerMinute;
   private Instant restUntil = Instant.MIN;
+  private Instant now;
 
   /**
    * A limiter.
@@ -32,81 +42,103 @@ public final class RateLimiter {
    * @param groupPerMinute messages in one group or channel
    */
   public RateLimiter(int perSecond, int chatPerSecond, int groupPerMinute, Clock clock) {
-    this.clock = clock;
-    this.all = new Window(perSecond, SECOND);
+    this.time = new SteadyTime(clock);
+    this.all = new Pace(perSecond);
+    this.reprimands = new Reprimands(perSecond);
+    this.chatPerSecond = chatPerSecond;
+    this.groupPerMinute = groupPerMinute;
+    this.now = time.now();
+    // Never a size: what Telegram has asked for must not be forgotten before its time.
     this.chats =
         Caffeine.newBuilder()
-            .maximumSize(100_000)
-            .build(chat -> new Chat(chatPerSecond, groupPerMinute));
-  }
-
-  /** How long until any chat may be written to; zero when one may be now. */
-  synchronized Duration delay() {
-    Instant now = clock.instant();
-    return longer(all.delay(now), Duration.between(now, restUntil(now)));
-  }
-
-  /** The chats that must not be written to now. */
-  synchronized Set<Long> resting() {
-    Instant now = clock.instant();
-    return chats.asMap().entrySet().stream()
-        .filter(chat -> chat.getValue().delay(chat.getKey(), now).compareTo(Duration.ZERO) > 0)
-        .map(Map.Entry::getKey)
-        .collect(Collectors.toUnmodifiableSet());
+            .executor(Runnable::run)
+            .ticker(() -> Duration.between(Instant.EPOCH, now).toNanos())
+            .expireAfter(
+                Expiry.<Long, ChatPace>accessing(
+                    (chat, pace) -> Duration.between(now, pace.forgettable(now))))
+            .build();
   }
 
   /**
-   * Takes the right to send one message to a chat.
+   * Takes a place in the flow of all messages.
    *
    * @return zero when it was taken; otherwise how long to wait, and nothing was taken
    */
-  synchronized Duration take(long chat) {
-    Instant now = clock.instant();
-    Chat state = chats.get(chat);
-    Duration delay = longer(delay(), state.delay(chat, now));
+  synchronized Duration reserve() {
+    now = time.now();
+    Duration rest = restUntil.isAfter(now) ? Duration.between(now, restUntil) : Duration.ZERO;
+    Duration even = all.delay(now);
+    Duration delay = rest.compareTo(even) > 0 ? rest : even;
     if (delay.isZero()) {
       all.add(now);
-      state.perSecond.add(now);
-      state.perMinute.add(now);
     }
     return delay;
   }
 
-  /** Telegram wants a chat left alone for so long. */
-  synchronized void rest(long chat, Duration delay) {
-    chats.get(chat).restUntil = clock.instant().plus(delay);
+  /** The place that was reserved is not needed. */
+  synchronized void giveBack() {
+    now = time.now();
+    all.takeBack(now);
   }
 
-  /** Telegram wants every chat left alone for so long. */
-  synchronized void rest(Duration delay) {
-    restUntil = clock.instant().plus(delay);
-  }
-
-  private Instant restUntil(Instant now) {
-    return restUntil.isAfter(now) ? restUntil : now;
-  }
-
-  private static Duration longer(Duration a, Duration b) {
-    return a.compareTo(b) > 0 ? a : b;
-  }
-
-  /** One chat. Groups and channels have negative ids. */
-  private static final class Chat {
-    private final Window perSecond;
-    private final Window perMinute;
-    private Instant restUntil = Instant.MIN;
-
-    Chat(int perSecond, int perMinute) {
-      this.perSecond = new Window(perSecond, SECOND);
-      this.perMinute = new Window(perMinute, MINUTE);
+  /**
+   * Takes the right to send one message to a chat, or to change one there, in the place that was
+   * reserved for it.
+   *
+   * @return zero when it was taken; otherwise how long to wait, and nothing was taken
+   */
+  synchronized Duration take(long chat, Parcel.Act act) {
+    now = time.now();
+    ChatPace pace = pace(chat);
+    Duration delay = pace.delay(isEdit(act), now);
+    if (delay.isZero()) {
+      pace.add(isEdit(act), now);
     }
+    return delay;
+  }
 
-    Duration delay(long id, Instant now) {
-      Duration delay = perSecond.delay(now);
-      if (id < 0) {
-        delay = longer(delay, perMinute.delay(now));
-      }
-      return restUntil.isAfter(now) ? longer(delay, Duration.between(now, restUntil)) : delay;
+  /** What was taken has reached its chat, or has failed on the way: Telegram may count from now. */
+  synchronized void arrived(long chat, Parcel.Act act) {
+    now = time.now();
+    pace(chat).arrived(isEdit(act), now);
+  }
+
+  /**
+   * Telegram wants a chat left alone for so long. When it says so to several, everybody rests and
+   * goes on more slowly.
+   *
+   * @return true when the whole bot is too fast
+   */
+  synchronized boolean toldOff(long chat, Duration delay) {
+    now = time.now();
+    pace(chat).rest(now.plus(delay));
+    // Looked up once more, so that it is kept for as long as it rests.
+    pace(chat);
+    if (resting.size() < MOST_RESTING || resting.containsKey(chat)) {
+      resting.merge(chat, now.plus(delay), (one, other) -> one.isAfter(other) ? one : other);
     }
+    Duration everybody = reprimands.add(chat, delay, now).orElse(Duration.ZERO);
+    if (everybody.isZero()) {
+      return false;
+    }
+    all.slow(now);
+    Instant until = now.plus(everybody);
+    restUntil = until.isAfter(restUntil) ? until : restUntil;
+    return true;
+  }
+
+  /** Chats that Telegram wants left alone now; not always all of them. */
+  synchronized Set<Long> resting() {
+    now = time.now();
+    resting.values().removeIf(until -> !until.isAfter(now));
+    return Set.copyOf(resting.keySet());
+  }
+
+  private ChatPace pace(long chat) {
+    return chats.get(chat, it -> new ChatPace(it, chatPerSecond, groupPerMinute));
+  }
+
+  private static boolean isEdit(Parcel.Act act) {
+    return act instanceof Parcel.Act.Edit;
   }
 }

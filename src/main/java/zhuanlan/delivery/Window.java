@@ -23,8 +23,7 @@ final class Window {
       return Duration.ZERO;
     }
     Duration delay = Duration.between(now, sends.getFirst().plus(length));
-    // A clock that was put back must not hold a chat up for longer than the window.
-    return delay.isNegative() || delay.compareTo(length) > 0 ? Duration.ZERO : delay;
+    return delay.isNegative() ? Duration.ZERO : delay;
   }
 
   /** One is sent. */
@@ -33,5 +32,17 @@ final class Window {
       sends.removeFirst();
     }
     sends.addLast(now);
+  }
+
+  /** The latest was not sent after all. */
+  void takeBack() {
+    sends.pollLast();
+  }
+
+  /** The latest has arrived only now; it counts from here on. */
+  void arrived(Instant now) {
+    if (sends.pollLast() != null) {
+      sends.addLast(now);
+    }
   }
 }

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,18 +25,23 @@ import org.junit.jupiter.params.provider.MethodSource;
 import zhuanlan.HandSetClock;
 import zhuanlan.delivery.Outcome.NotRich.Reach;
 import zhuanlan.page.Format;
+import zhuanlan.page.FormatChoice;
 import zhuanlan.page.Language;
 import zhuanlan.page.Message;
 import zhuanlan.page.Page;
 import zhuanlan.page.Part;
+import zhuanlan.page.Texts;
 import zhuanlan.store.Database;
+import zhuanlan.store.SqliteChats;
 import zhuanlan.store.SqliteOutbox;
 import zhuanlan.store.SqliteSubscriptions;
 import zhuanlan.subscription.Destination;
 import zhuanlan.subscription.Filter;
+import zhuanlan.subscription.Manners;
 import zhuanlan.subscription.Schedule;
 import zhuanlan.subscription.Subscription;
 import zhuanlan.subscription.Subscriptions;
+import zhuanlan.subscription.Wishes;
 
 class CourierTest {
 
@@ -116,7 +122,7 @@ class CourierTest {
     outbox.offer(push("a1", 1, "甲一"));
     outbox.offer(push("a2", 1, "甲二"));
     outbox.offer(push("b", 2, "乙"));
-    postbag.next(new Outcome.TooFast(Duration.ofSeconds(60), false));
+    postbag.next(new Outcome.TooFast(Duration.ofSeconds(60)));
 
     courier.deliver();
     assertThat(postbag.sent).containsExactly("2 乙");
@@ -133,16 +139,22 @@ class CourierTest {
   }
 
   @Test
-  void when_every_chat_must_wait_nothing_is_sent() {
-    outbox.offer(push("a", 1, "甲"));
-    outbox.offer(push("b", 2, "乙"));
-    postbag.next(new Outcome.TooFast(Duration.ofSeconds(9), true));
+  void when_several_chats_are_told_off_at_once_everybody_waits() {
+    for (int chat = 1; chat <= 4; chat++) {
+      outbox.offer(push("p" + chat, chat, "文" + chat));
+    }
+    for (int i = 0; i < 3; i++) {
+      postbag.next(new Outcome.TooFast(Duration.ofSeconds(9)));
+    }
 
     courier.deliver();
     assertThat(postbag.sent).isEmpty();
-    clock.move(Duration.ofSeconds(9));
+    clock.move(Duration.ofSeconds(8));
     courier.deliver();
-    assertThat(postbag.sent).containsExactly("1 甲", "2 乙");
+    assertThat(postbag.sent).isEmpty();
+    clock.move(Duration.ofSeconds(1));
+    seconds(2);
+    assertThat(postbag.sent).containsExactlyInAnyOrder("1 文1", "2 文2", "3 文3", "4 文4");
   }
 
   @Test
@@ -161,7 +173,7 @@ class CourierTest {
     long there = subscribe(2).id();
     outbox.offer(push("a", 1, "甲"));
     outbox.offer(push("b", 2, "乙"));
-    postbag.next(new Outcome.ChatGone("Forbidden: bot was blocked by the user"));
+    postbag.next(new Outcome.Lost(Loss.CHAT, "Forbidden: bot was blocked by the user"));
 
     courier.deliver();
 
@@ -170,6 +182,40 @@ class CourierTest {
     assertThat(subscriptions.find(there).orElseThrow().suspended()).isNull();
     assertThat(outbox.undeliverable(10)).hasSize(1);
     assertThat(outbox.undeliverable(10).get(0).why()).contains("blocked");
+  }
+
+  @Test
+  void an_answer_is_written_before_all_that_waits_however_much_it_is() {
+    for (int i = 0; i < 200; i++) {
+      outbox.offer(push("p" + i, 1000 + i, "推送"));
+    }
+    courier.deliver();
+    int before = postbag.sent.size();
+    outbox.offer(parcel("c", 3, Parcel.Lane.ANSWER, "回答"));
+    clock.move(Duration.ofMillis(50));
+    courier.deliver();
+
+    assertThat(before).isLessThan(10);
+    assertThat(postbag.sent.get(before)).isEqualTo("3 回答");
+  }
+
+  @Test
+  void what_is_changed_in_place_does_not_wait_behind_what_is_new() {
+    outbox.offer(parcel("a", -5, Parcel.Lane.ANSWER, "新"));
+    courier.deliver();
+    clock.move(Duration.ofMillis(100));
+    outbox.offer(
+        new Parcel(
+            "e",
+            Destination.of(-5),
+            Parcel.Lane.ANSWER,
+            Page.of(Part.Note.of("改")),
+            Format.CLASSIC,
+            new Parcel.Act.Edit(31, false),
+            false,
+            clock.instant()));
+    courier.deliver();
+    assertThat(postbag.sent).containsExactly("-5 新", "-5 改");
   }
 
   @Test
@@ -326,7 +372,7 @@ class CourierTest {
     courier.deliver();
     clock.move(Duration.ofSeconds(1));
     courier.deliver();
-    postbag.next(new Outcome.TooFast(Duration.ofSeconds(30), false));
+    postbag.next(new Outcome.TooFast(Duration.ofSeconds(30)));
     clock.move(Duration.ofSeconds(1));
     courier.deliver();
     assertThat(postbag.sent).hasSize(1);
@@ -374,8 +420,8 @@ class CourierTest {
     return Stream.of(
         new Outcome.Unreachable("timeout", true),
         new Outcome.Unreachable("no route", false),
-        new Outcome.TooFast(Duration.ofSeconds(9), false),
-        new Outcome.ChatGone("blocked"),
+        new Outcome.TooFast(Duration.ofSeconds(9)),
+        new Outcome.Lost(Loss.CHAT, "blocked"),
         new Outcome.Refused("BUTTON_DATA_INVALID"));
   }
 
@@ -406,14 +452,22 @@ class CourierTest {
 
   private Courier courier() {
     RateLimiter limiter = new RateLimiter(30, 1, 20, clock);
-    return new Courier(
-        outbox,
-        postbag,
-        limiter,
-        new RichRefusals(clock),
-        subscriptions,
-        clock,
-        new SplittableRandom(1));
+    Manners manners =
+        new Manners(
+            new SqliteChats(database),
+            Language.SIMPLIFIED,
+            ZoneId.of("Asia/Shanghai"),
+            FormatChoice.AUTO);
+    Settlement settlement =
+        new Settlement(
+            outbox,
+            limiter,
+            subscriptions,
+            new Losses(subscriptions, manners, outbox, () -> {}, clock),
+            new Operators(Set.of(99L), Texts.of(Language.SIMPLIFIED), outbox, () -> {}, clock),
+            clock,
+            new SplittableRandom(1));
+    return new Courier(outbox, postbag, limiter, new RichRefusals(clock), settlement, clock);
   }
 
   private Parcel push(String key, long chat, String text) {
@@ -434,18 +488,15 @@ class CourierTest {
 
   private Subscription subscribe(long chat) {
     return subscriptions.add(
-        new Subscription(
-            0,
+        Subscription.order(
             Destination.of(chat),
             Filter.ALL,
-            new Schedule(LocalTime.of(8, 0), ZoneId.of("Asia/Shanghai")),
-            10,
+            Schedule.Timed.daily(LocalTime.of(8, 0), ZoneId.of("Asia/Shanghai")),
+            Wishes.usual(10, true),
             Language.SIMPLIFIED,
-            true,
             chat,
             0,
-            clock.instant().plus(Duration.ofDays(1)),
-            null),
+            clock.instant().plus(Duration.ofDays(1))),
         "request of " + chat);
   }
 

@@ -1,6 +1,7 @@
 package zhuanlan.telegram;
 
 import java.time.Duration;
+import zhuanlan.delivery.Loss;
 import zhuanlan.delivery.Outcome;
 
 /** What an answer means for a message (bot-api.md §6). */
@@ -44,7 +45,17 @@ final class Outcomes {
       case RICH_RIGHTS -> new Outcome.NotRich(refused.reason(), Outcome.NotRich.Reach.CHAT);
       case NOT_AS_PHOTO, PICTURE, MARKUP, OTHER ->
           new Outcome.NotRich(refused.reason(), Outcome.NotRich.Reach.MESSAGE);
-      case CHAT_GONE, KEYBOARD, UNCHANGED, NOT_EDITABLE, NOT_TEXT, NO_MEMBER, TOO_LATE -> refused;
+      case TOPIC_CLOSED,
+          TOPIC_DELETED,
+          NO_RIGHTS,
+          CHAT_GONE,
+          KEYBOARD,
+          UNCHANGED,
+          NOT_EDITABLE,
+          NOT_TEXT,
+          NO_MEMBER,
+          TOO_LATE ->
+          refused;
     };
   }
 
@@ -53,15 +64,16 @@ final class Outcomes {
       return new Outcome.Moved(no.migratedTo());
     }
     if (no.code() == 429) {
-      // Telegram does not say whether the chat or the bot was too fast; the chat is the usual case.
-      return new Outcome.TooFast(
-          no.retryAfter() == null ? WAIT_WITHOUT_NUMBER : no.retryAfter(), false);
+      return new Outcome.TooFast(no.retryAfter() == null ? WAIT_WITHOUT_NUMBER : no.retryAfter());
     }
     if (no.isAboutToken()) {
       return new Outcome.Unreachable("the token is not accepted: " + no, false);
     }
     return switch (Refusal.of(no)) {
-      case CHAT_GONE -> new Outcome.ChatGone(no.toString());
+      case CHAT_GONE -> new Outcome.Lost(Loss.CHAT, no.toString());
+      case NO_RIGHTS -> new Outcome.Lost(Loss.RIGHTS, no.toString());
+      case TOPIC_CLOSED -> new Outcome.Lost(Loss.TOPIC_CLOSED, no.toString());
+      case TOPIC_DELETED -> new Outcome.Lost(Loss.TOPIC_DELETED, no.toString());
       case UNCHANGED -> new Outcome.Sent(message);
       case RICH_RIGHTS,
           NOT_AS_PHOTO,

@@ -12,14 +12,12 @@ import java.util.stream.Stream;
 enum Refusal {
   /** Rich messages may not be sent there; classic ones may be. */
   RICH_RIGHTS("not enough rights to send the rich message"),
-  /** The bot may not write there, and trying again does not change that. */
-  CHAT_GONE(
-      "chat not found",
-      "chat_id is empty",
-      "upgraded to a supergroup",
-      "message thread not found",
-      "topic_deleted",
-      "topic_closed",
+  /** The topic of the forum is closed; the rest of the chat is not concerned. */
+  TOPIC_CLOSED("topic_closed"),
+  /** The topic of the forum is no more; the rest of the chat is not concerned. */
+  TOPIC_DELETED("message thread not found", "topic_deleted"),
+  /** The bot is in the chat and may not write there. */
+  NO_RIGHTS(
       "not enough rights to send text",
       "need administrator rights in the channel",
       "have no write access",
@@ -28,8 +26,13 @@ enum Refusal {
       "chat_restricted",
       "chat_send_plain_forbidden",
       "chat_admin_required",
+      "user_banned_in_channel"),
+  /** There is nobody to write to, and trying again does not change that. */
+  CHAT_GONE(
+      "chat not found",
+      "chat_id is empty",
+      "upgraded to a supergroup",
       "user_is_blocked",
-      "user_banned_in_channel",
       "input_user_deactivated",
       "channel_private",
       "peer_id_invalid"),

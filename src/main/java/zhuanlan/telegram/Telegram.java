@@ -6,7 +6,10 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,9 @@ public final class Telegram implements AutoCloseable {
   private static final Duration SENDING = Duration.ofMinutes(3);
   // Somebody waits for what is merely asked.
   private static final Duration ASKING = Duration.ofSeconds(10);
+  // As many send at once where limits are high, and a new connection costs more than a message.
+  private static final int MOST_IDLE = 64;
+  private static final Duration IDLE = Duration.ofMinutes(5);
   private static final Duration LONGEST_POLL = Duration.ofSeconds(50);
   private static final Duration POLL_MARGIN = Duration.ofSeconds(15);
 
@@ -33,6 +39,7 @@ public final class Telegram implements AutoCloseable {
   private final Wire sending;
   private final Wire polling;
   private volatile Optional<String> username = Optional.empty();
+  private volatile OptionalLong id = OptionalLong.empty();
 
   private Telegram(URI apiUrl, Wire asking, Wire sending, Wire polling) {
     this.apiUrl = apiUrl;
@@ -59,6 +66,7 @@ public final class Telegram implements AutoCloseable {
     OkHttpClient.Builder sending =
         new OkHttpClient.Builder()
             .proxy(proxy)
+            .connectionPool(new ConnectionPool(MOST_IDLE, IDLE.toMinutes(), TimeUnit.MINUTES))
             .connectTimeout(CONNECT)
             .readTimeout(ANSWER)
             .writeTimeout(ANSWER)
@@ -85,6 +93,7 @@ public final class Telegram implements AutoCloseable {
     if (answer instanceof Answer.Done done) {
       JsonNode me = done.result();
       String name = me.path("username").asText("");
+      id = OptionalLong.of(me.path("id").asLong());
       username = Optional.of(name).filter(it -> !it.isEmpty());
       return new Identity.Bot(me.path("id").asLong(), name);
     }
@@ -96,6 +105,11 @@ public final class Telegram implements AutoCloseable {
   /** The bot's user name without {@code @}; empty until {@link #identify} has succeeded. */
   public Optional<String> username() {
     return username;
+  }
+
+  /** The bot's own id; empty until {@link #identify} has succeeded. */
+  OptionalLong id() {
+    return id;
   }
 
   /**

@@ -31,6 +31,9 @@ public final class UpdateReceiver {
   private static final int MOST_TOAST = 200;
   // Fewer in a row are the everyday life of a network.
   private static final int SERIOUS_FAILURES = 3;
+  // Between two rivals polls succeed now and then, so a success outweighs a conflict in part only.
+  private static final int CONFLICT = 2;
+  private static final int RIVALRY = SERIOUS_FAILURES * CONFLICT;
   private static final List<String> KINDS =
       List.of("message", "channel_post", "callback_query", "inline_query", "my_chat_member");
 
@@ -44,6 +47,7 @@ public final class UpdateReceiver {
   private long offset;
   private long confirmed;
   private volatile @Nullable String trouble;
+  private volatile int conflicts;
   private volatile boolean stopped;
 
   /**
@@ -101,6 +105,14 @@ public final class UpdateReceiver {
   }
 
   /**
+   * Claims that another instance receives the bot's updates, and not only for the moment in which
+   * one takes over from the other.
+   */
+  public boolean hasRival() {
+    return conflicts >= RIVALRY;
+  }
+
+  /**
    * Breaks off a hanging poll and begins no other. An update that is being handled is finished and
    * confirmed; those behind it come again after the next start.
    */
@@ -118,6 +130,7 @@ public final class UpdateReceiver {
       confirmed = offset;
       backoff.reset();
       trouble = null;
+      conflicts = Math.max(0, conflicts - 1);
       return handle(done.result());
     }
     return stopped ? BREATH : failed(answer);
@@ -166,7 +179,7 @@ public final class UpdateReceiver {
   }
 
   private void message(JsonNode message) {
-    if (!events.moved(message)) {
+    if (!events.service(message)) {
       // There is nothing to show a note over.
       Optional<String> unused = requests.typed(message).flatMap(handler);
     }
@@ -202,6 +215,7 @@ public final class UpdateReceiver {
     if (answer instanceof Answer.No no && no.isAboutToken()) {
       trouble = "Telegram does not accept the token (" + reason + "); set bot.token anew";
     } else if (answer instanceof Answer.No no && no.code() == 409) {
+      conflicts = Math.min(RIVALRY, conflicts + CONFLICT);
       trouble =
           "somebody else receives this bot's updates; stop the other instance (" + reason + ")";
     } else if (backoff.failures() >= SERIOUS_FAILURES) {

@@ -21,13 +21,17 @@ import zhuanlan.bot.InlineAnswer;
 import zhuanlan.bot.Reply;
 import zhuanlan.bot.Request;
 import zhuanlan.delivery.Courier;
+import zhuanlan.delivery.Losses;
+import zhuanlan.delivery.Operators;
 import zhuanlan.delivery.RateLimiter;
 import zhuanlan.delivery.RichRefusals;
+import zhuanlan.delivery.Settlement;
 import zhuanlan.page.FormatChoice;
 import zhuanlan.page.Language;
 import zhuanlan.page.Manner;
 import zhuanlan.page.Page;
 import zhuanlan.page.Part;
+import zhuanlan.page.Texts;
 import zhuanlan.picture.PictureFetcher;
 import zhuanlan.store.Database;
 import zhuanlan.store.SqliteChats;
@@ -84,16 +88,24 @@ class GroupWalkTest {
             inquiry -> new InlineAnswer(List.of(), "", Duration.ZERO, true, null),
             new RecordedEvents(),
             Duration.ofSeconds(1));
+    RateLimiter limiter = new RateLimiter(30, 1, 20, clock);
+    SqliteSubscriptions subscriptions = new SqliteSubscriptions(database, clock);
     courier =
         new Courier(
             outbox,
             new TelegramSender(
                 telegram, shortcuts, new PicturesInMemory(), fetcher, PictureMode.AUTO, clock),
-            new RateLimiter(30, 1, 20, clock),
+            limiter,
             new RichRefusals(clock),
-            new SqliteSubscriptions(database, clock),
-            clock,
-            new SplittableRandom(1));
+            new Settlement(
+                outbox,
+                limiter,
+                subscriptions,
+                new Losses(subscriptions, manners, outbox, () -> {}, clock),
+                new Operators(Set.of(), Texts.of(Language.SIMPLIFIED), outbox, () -> {}, clock),
+                clock,
+                new SplittableRandom(1)),
+            clock);
   }
 
   @AfterEach

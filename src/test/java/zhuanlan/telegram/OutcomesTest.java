@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import zhuanlan.delivery.Loss;
 import zhuanlan.delivery.Outcome;
 
 /** Every description of bot-api.md §1.3, §1.5, §2.7, §3.2, §3.3, §6 and what it means. */
@@ -28,16 +29,16 @@ class OutcomesTest {
           400 | Bad Request: private chat not found                                 | CHAT_GONE
           400 | Bad Request: chat_id is empty                                       | CHAT_GONE
           400 | Bad Request: group chat was upgraded to a supergroup chat           | CHAT_GONE
-          400 | Bad Request: message thread not found                               | CHAT_GONE
-          400 | Bad Request: TOPIC_DELETED                                          | CHAT_GONE
-          400 | Bad Request: TOPIC_CLOSED                                           | CHAT_GONE
-          400 | Bad Request: not enough rights to send text messages to the chat    | CHAT_GONE
-          400 | Bad Request: need administrator rights in the channel chat          | CHAT_GONE
-          400 | Bad Request: have no write access to the chat                       | CHAT_GONE
-          400 | Bad Request: CHAT_WRITE_FORBIDDEN                                   | CHAT_GONE
-          400 | Bad Request: CHAT_RESTRICTED                                        | CHAT_GONE
-          400 | Bad Request: CHAT_SEND_PLAIN_FORBIDDEN                              | CHAT_GONE
-          400 | Bad Request: CHAT_ADMIN_REQUIRED                                    | CHAT_GONE
+          400 | Bad Request: message thread not found                               | TOPIC_DELETED
+          400 | Bad Request: TOPIC_DELETED                                          | TOPIC_DELETED
+          400 | Bad Request: TOPIC_CLOSED                                           | TOPIC_CLOSED
+          400 | Bad Request: not enough rights to send text messages to the chat    | NO_RIGHTS
+          400 | Bad Request: need administrator rights in the channel chat          | NO_RIGHTS
+          400 | Bad Request: have no write access to the chat                       | NO_RIGHTS
+          400 | Bad Request: CHAT_WRITE_FORBIDDEN                                   | NO_RIGHTS
+          400 | Bad Request: CHAT_RESTRICTED                                        | NO_RIGHTS
+          400 | Bad Request: CHAT_SEND_PLAIN_FORBIDDEN                              | NO_RIGHTS
+          400 | Bad Request: CHAT_ADMIN_REQUIRED                                    | NO_RIGHTS
           400 | Bad Request: PEER_ID_INVALID                                        | CHAT_GONE
           400 | Bad Request: not enough rights to send the rich message to the chat | RICH_RIGHTS
           400 | Bad Request: not enough rights to send photos to the chat           | NOT_AS_PHOTO
@@ -108,10 +109,10 @@ class OutcomesTest {
     Outcome classic = Outcomes.of(no, 31);
     Outcome rich = Outcomes.ofRich(no, 31);
     switch (meaning) {
-      case CHAT_GONE -> {
-        assertThat(classic).isInstanceOf(Outcome.ChatGone.class);
-        assertThat(rich).isEqualTo(classic);
-      }
+      case CHAT_GONE -> lost(Loss.CHAT, classic, rich);
+      case NO_RIGHTS -> lost(Loss.RIGHTS, classic, rich);
+      case TOPIC_CLOSED -> lost(Loss.TOPIC_CLOSED, classic, rich);
+      case TOPIC_DELETED -> lost(Loss.TOPIC_DELETED, classic, rich);
       case UNCHANGED -> {
         assertThat(classic).isEqualTo(new Outcome.Sent(31));
         assertThat(rich).isEqualTo(classic);
@@ -125,6 +126,12 @@ class OutcomesTest {
         assertThat(rich).isEqualTo(classic);
       }
     }
+  }
+
+  private static void lost(Loss loss, Outcome classic, Outcome rich) {
+    assertThat(classic)
+        .isInstanceOfSatisfying(Outcome.Lost.class, it -> assertThat(it.loss()).isEqualTo(loss));
+    assertThat(rich).isEqualTo(classic);
   }
 
   @ParameterizedTest

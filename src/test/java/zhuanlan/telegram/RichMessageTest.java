@@ -430,7 +430,7 @@ class RichMessageTest {
   void trouble_with_the_chat_is_no_trouble_with_rich(int code, String description) {
     server.no("sendRichMessage", code, description);
 
-    assertThat(send(with(web.address("/a.png")), NEW)).isInstanceOf(Outcome.ChatGone.class);
+    assertThat(send(with(web.address("/a.png")), NEW)).isInstanceOf(Outcome.Lost.class);
     assertThat(server.methods()).containsExactly("sendrichmessage");
   }
 
@@ -455,8 +455,7 @@ class RichMessageTest {
 
     assertThat(send(words("<p>文</p>"), NEW)).isInstanceOf(Outcome.Unreachable.class);
     assertThat(send(words("<p>文</p>"), NEW)).isInstanceOf(Outcome.Unreachable.class);
-    assertThat(send(words("<p>文</p>"), NEW))
-        .isEqualTo(new Outcome.TooFast(Duration.ofSeconds(9), false));
+    assertThat(send(words("<p>文</p>"), NEW)).isEqualTo(new Outcome.TooFast(Duration.ofSeconds(9)));
     assertThat(send(words("<p>文</p>"), NEW)).isEqualTo(new Outcome.Moved(-1005));
   }
 

@@ -141,7 +141,7 @@ class TelegramSenderTest {
 
     assertThat(send(text("文"), NEW))
         .isInstanceOfSatisfying(
-            Outcome.ChatGone.class, it -> assertThat(it.reason()).contains(description));
+            Outcome.Lost.class, it -> assertThat(it.reason()).contains(description));
     assertThat(server.methods()).containsExactly("sendmessage");
   }
 
@@ -164,8 +164,8 @@ class TelegramSenderTest {
         .answer("sendMessage", 429, LoopbackTelegram.refusal(429, "x", "{\"retry_after\":33}"))
         .no("sendMessage", 429, "Too Many Requests");
 
-    assertThat(send(text("文"), NEW)).isEqualTo(new Outcome.TooFast(Duration.ofSeconds(33), false));
-    assertThat(send(text("文"), NEW)).isEqualTo(new Outcome.TooFast(Duration.ofSeconds(5), false));
+    assertThat(send(text("文"), NEW)).isEqualTo(new Outcome.TooFast(Duration.ofSeconds(33)));
+    assertThat(send(text("文"), NEW)).isEqualTo(new Outcome.TooFast(Duration.ofSeconds(5)));
   }
 
   @ParameterizedTest
@@ -363,7 +363,7 @@ class TelegramSenderTest {
   void a_chat_that_is_gone_is_not_tried_without_the_picture() {
     server.no("sendPhoto", 403, "Forbidden: bot was kicked from the supergroup chat");
 
-    assertThat(send(withPictures(web("/a.png")), NEW)).isInstanceOf(Outcome.ChatGone.class);
+    assertThat(send(withPictures(web("/a.png")), NEW)).isInstanceOf(Outcome.Lost.class);
     assertThat(server.methods()).containsExactly("sendphoto");
   }
 

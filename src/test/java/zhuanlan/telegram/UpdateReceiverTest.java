@@ -202,6 +202,31 @@ class UpdateReceiverTest {
   }
 
   @Test
+  void a_conflict_now_and_then_is_no_rival_and_one_that_goes_on_is() {
+    conflict();
+    assertThat(receiver.hasRival()).isFalse();
+    receiver.receive();
+    receiver.receive();
+    // A rival lets some polls through.
+    for (int i = 0; i < 5; i++) {
+      conflict();
+      updates(message(i + 1, "甲"));
+      receiver.receive();
+    }
+    conflict();
+    assertThat(receiver.hasRival()).isTrue();
+
+    receiver.receive();
+    assertThat(receiver.hasRival()).isFalse();
+    assertThat(receiver.trouble()).isEmpty();
+  }
+
+  private void conflict() {
+    server.no("getUpdates", 409, "Conflict: terminated by other getUpdates request");
+    receiver.receive();
+  }
+
+  @Test
   void a_wait_that_telegram_asks_for_is_kept_to_the_second() {
     server.answer(
         "getUpdates",
@@ -351,16 +376,16 @@ class UpdateReceiverTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "private    | {'status':'kicked'}                          | lost 8: blocked by the person",
+        "private    | {'status':'kicked'}                          | lost 8 CHAT: blocked by the person",
         "private    | {'status':'member'}                          | regained 8",
-        "group      | {'status':'left'}                            | lost 8: the bot has left the chat",
-        "supergroup | {'status':'kicked'}                          | lost 8: removed from the chat",
+        "group      | {'status':'left'}                            | lost 8 CHAT: the bot has left the chat",
+        "supergroup | {'status':'kicked'}                          | lost 8 CHAT: removed from the chat",
         "supergroup | {'status':'restricted','is_member':true}     | regained 8",
-        "supergroup | {'status':'restricted','is_member':false}    | lost 8: removed from the chat",
-        "supergroup | {'status':'restricted','is_member':true,'can_send_messages':false} | lost 8: no right to write",
+        "supergroup | {'status':'restricted','is_member':false}    | lost 8 CHAT: removed from the chat",
+        "supergroup | {'status':'restricted','is_member':true,'can_send_messages':false} | lost 8 RIGHTS: no right to write",
         "group      | {'status':'administrator'}                   | regained 8",
         "channel    | {'status':'administrator','can_post_messages':true} | regained 8",
-        "channel    | {'status':'administrator','can_post_messages':false} | lost 8: no right to post",
+        "channel    | {'status':'administrator','can_post_messages':false} | lost 8 RIGHTS: no right to post",
       })
   void what_happens_to_the_bot_in_a_chat_is_told(String type, String member, String event) {
     updates(
@@ -384,6 +409,29 @@ class UpdateReceiverTest {
     receiver.receive();
 
     assertThat(events.told).containsExactly("moved -5 to -1005", "moved -5 to -1005");
+    assertThat(handled).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "'message_thread_id':7,'is_topic_message':true,'forum_topic_closed':{}   | lost -100/7 TOPIC_CLOSED: the topic was closed in 群",
+        "'message_thread_id':7,'is_topic_message':true,'forum_topic_reopened':{} | reopened -100/7",
+        "'forum_topic_closed':{}                                                 | lost -100 TOPIC_CLOSED: the topic was closed in 群",
+        "'message_thread_id':1,'forum_topic_reopened':{}                         | reopened -100/0",
+      })
+  void a_topic_that_is_closed_or_opened_again_is_told(String fields, String event) {
+    updates(
+        """
+        {"update_id":1,"message":{"message_id":9,"date":1617235200,"from":{"id":5,"is_bot":false},
+         "chat":{"id":-100,"type":"supergroup","title":"群","is_forum":true},%s}}"""
+            .formatted(fields.replace('\'', '"')));
+
+    receiver.receive();
+
+    assertThat(events.told).containsExactly(event);
     assertThat(handled).isEmpty();
   }
 

@@ -45,7 +45,23 @@ class DispatcherTest {
   void open() throws Exception {
     database = Database.open(folder.resolve("bot.db"));
     outbox = new SqliteOutbox(database);
-    Members members = (chat, user) -> groupAdmins.contains(user) ? Members.Standing.ADMIN : usual;
+    Members members =
+        new Members() {
+          @Override
+          public Standing standing(long chat, long user) {
+            return groupAdmins.contains(user) ? Standing.ADMIN : usual;
+          }
+
+          @Override
+          public Writing writing(long chat) {
+            return Writing.UNKNOWN;
+          }
+
+          @Override
+          public Optional<Request.Chat> room(String name) {
+            return Optional.empty();
+          }
+        };
     dispatcher =
         new Dispatcher(
             List.of(

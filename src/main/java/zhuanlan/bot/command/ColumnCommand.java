@@ -46,11 +46,13 @@ public final class ColumnCommand implements Command {
     Stretch stretch =
         Stretch.of(words.page(), SIZE, from -> Stretch.plain(catalog.newest(name, from, SIZE)));
     if (stretch.isEmpty()) {
-      return new Reply.Toast(texts.say("list.empty"));
+      return new Reply.Show(Choices.ofColumns(texts.say("list.empty"), catalog, texts));
     }
     String shown = Choices.written(name, texts);
     String heading = texts.say("topic.found", shown, stretch.found().total());
-    Button subscribe = new Button.Press(texts.say("topic.subscribe", shown), "/subscribe " + name);
+    Button subscribe =
+        new Button.Press(
+            texts.say("topic.subscribe", shown), "/subscribe " + OrderText.column(name));
     return new Reply.Show(
         new ListPage(heading, stretch, "/column " + name, null)
             .with(List.of(List.of(subscribe)), cards, manner),

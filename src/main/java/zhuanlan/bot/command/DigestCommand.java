@@ -3,10 +3,12 @@ package zhuanlan.bot.command;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import zhuanlan.bot.Command;
 import zhuanlan.bot.Reply;
 import zhuanlan.bot.Request;
 import zhuanlan.catalog.Catalog;
+import zhuanlan.digest.Digest;
 import zhuanlan.digest.DigestComposer;
 import zhuanlan.page.Button;
 import zhuanlan.page.Manner;
@@ -17,11 +19,13 @@ import zhuanlan.subscription.Filter;
 import zhuanlan.subscription.Schedule;
 import zhuanlan.subscription.Subscription;
 import zhuanlan.subscription.Subscriptions;
+import zhuanlan.subscription.Wishes;
 
-/** {@code /digest}: what the next digest would bring here, now. Nothing counts as told. */
+/**
+ * {@code /digest [n]}: what the next digest would bring here, now; of several one is chosen.
+ * Nothing counts as told.
+ */
 public final class DigestCommand implements Command {
-
-  private static final int MOST_SUBSCRIPTIONS = 3;
 
   private final Subscriptions subscriptions;
   private final Catalog catalog;
@@ -56,41 +60,57 @@ public final class DigestCommand implements Command {
   public Reply run(Request request, Manner manner) {
     Texts texts = manner.texts();
     List<Subscription> here = subscriptions.at(request.chat().place());
-    List<Subscription> shown = here.isEmpty() ? List.of(usual(request, manner)) : here;
-    List<Part> parts = new ArrayList<>();
-    List<List<Button>> buttons = new ArrayList<>();
-    for (Subscription each : shown.subList(0, Math.min(MOST_SUBSCRIPTIONS, shown.size()))) {
-      DigestComposer.Digest digest = composer.compose(each, catalog.lastNumber());
-      String number = here.isEmpty() ? "" : " #" + each.id();
-      if (digest.isEmpty()) {
-        parts.add(Part.Note.of(texts.say("digest.nothing", number)));
-      } else {
-        Page page = composer.page(digest, each, texts.say("digest.preview", number), manner);
-        parts.addAll(page.parts());
-        buttons.addAll(page.buttons());
-      }
-    }
+    String number = request.argument().replaceFirst("^[#＃]", "");
     if (here.isEmpty()) {
-      parts.add(Part.Note.of(texts.say("digest.not-subscribed")));
-      buttons.add(List.of(new Button.Press(texts.say("start.subscribe"), "/subscribe")));
+      return new Reply.Say(sample(usual(request, manner), manner), manner.lists());
     }
-    // Several lists have several numbers 1: no buttons rather than doubtful ones.
-    return new Reply.Say(
-        new Page(parts, shown.size() > 1 ? List.of() : buttons, null), manner.lists());
+    Optional<Subscription> asked =
+        here.size() == 1 && number.isEmpty()
+            ? Optional.of(here.get(0))
+            : here.stream().filter(it -> String.valueOf(it.id()).equals(number)).findFirst();
+    if (asked.isPresent()) {
+      return new Reply.Say(preview(asked.get(), " #" + asked.get().id(), manner), manner.lists());
+    }
+    return new Reply.Show(
+        Choices.page(
+            number.isEmpty()
+                ? texts.say("digest.which")
+                : texts.say("subscriptions.unknown", Choices.echo(number)),
+            here.stream().map(it -> button(it, texts)).toList(),
+            2));
+  }
+
+  private static Button button(Subscription it, Texts texts) {
+    return new Button.Press(
+        Choices.title(SubscriptionLine.brief(it, texts), texts), "/digest " + it.id());
+  }
+
+  private Page preview(Subscription subscription, String number, Manner manner) {
+    Digest digest = composer.compose(subscription, catalog.lastNumber());
+    return digest.isEmpty()
+        ? Page.of(Part.Note.of(manner.say("digest.nothing", number)))
+        : composer.page(digest, subscription, manner.say("digest.preview", number), manner);
+  }
+
+  /** What a chat would get that has ordered nothing yet. */
+  private Page sample(Subscription usual, Manner manner) {
+    Page page = preview(usual, "", manner);
+    List<Part> parts = new ArrayList<>(page.parts());
+    parts.add(Part.Note.of(manner.say("digest.not-subscribed")));
+    List<List<Button>> buttons = new ArrayList<>(page.buttons());
+    buttons.add(List.of(new Button.Press(manner.say("start.subscribe"), "/subscribe")));
+    return new Page(parts, buttons, null);
   }
 
   private Subscription usual(Request request, Manner manner) {
-    return new Subscription(
-        0,
+    return Subscription.order(
         request.chat().place(),
         Filter.ALL,
-        new Schedule(standard.time(), manner.zone()),
-        standard.maxItems(),
+        Schedule.Timed.daily(standard.time(), manner.zone()),
+        Wishes.usual(standard.maxItems(), true),
         manner.texts().language(),
-        true,
         0,
         composer.beginning(Filter.ALL),
-        clock.instant(),
-        null);
+        clock.instant());
   }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zhuanlan.bot.InlineAnswer;
 import zhuanlan.bot.Inquiry;
@@ -92,15 +93,16 @@ public final class InlineArticles implements Function<Inquiry, InlineAnswer> {
       InlineAnswer.@Nullable Invitation invitation,
       Manner manner) {
     List<InlineAnswer.Offer> all =
-        found.hits().stream()
-            .map(Hit::headline)
-            .map(article -> catalog.find(article.number()))
-            .filter(Found.Present.class::isInstance)
-            .map(present -> offers.of((Found.Present) present, manner))
-            .toList();
+        found.hits().stream().flatMap(hit -> offer(hit, manner)).toList();
     int next = from + SIZE;
     boolean more = !found.hits().isEmpty() && next < Math.min(found.total(), MOST);
     return new InlineAnswer(all, more ? String.valueOf(next) : "", keep, true, invitation);
+  }
+
+  private Stream<InlineAnswer.Offer> offer(Hit hit, Manner manner) {
+    return catalog.find(hit.headline().number()) instanceof Found.Present present
+        ? Stream.of(offers.of(present, hit.passage(), manner))
+        : Stream.empty();
   }
 
   /** An offset that is none of ours is the beginning. */

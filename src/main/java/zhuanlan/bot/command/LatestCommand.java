@@ -63,7 +63,7 @@ public final class LatestCommand implements Command {
     Stretch stretch =
         Stretch.of(words.page(), count, from -> Stretch.plain(catalog.newest(column, from, count)));
     if (stretch.isEmpty()) {
-      return new Reply.Toast(texts.say("list.empty"));
+      return new Reply.Show(Choices.ofColumns(texts.say("list.empty"), catalog, texts));
     }
     String heading = column == null ? texts.say("list.latest") : Choices.written(column, texts);
     String command = "/latest " + count + (column == null ? "" : " " + column);

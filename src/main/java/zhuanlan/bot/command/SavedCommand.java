@@ -59,7 +59,8 @@ public final class SavedCommand implements Command {
     Stretch stretch =
         Stretch.of(Words.of(request.argument()).page(), SIZE, from -> found(saved, from));
     if (stretch.isEmpty()) {
-      return new Reply.Toast(texts.say("saved.none"));
+      Button latest = new Button.Press(texts.say("start.latest"), "/latest");
+      return new Reply.Show(Choices.page(texts.say("saved.none"), List.of(latest), 1));
     }
     return new Reply.Show(
         new ListPage(texts.say("saved.title", saved.size()), stretch, LINE, null)

@@ -10,7 +10,8 @@ enum Setting {
   LANGUAGE,
   ZONE,
   FORMAT,
-  PICTURES;
+  PICTURES,
+  QUIET;
 
   /** As people type it. */
   String word() {

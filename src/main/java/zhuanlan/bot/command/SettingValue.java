@@ -1,5 +1,6 @@
 package zhuanlan.bot.command;
 
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -9,6 +10,8 @@ import zhuanlan.page.FormatChoice;
 import zhuanlan.page.Language;
 import zhuanlan.page.Texts;
 import zhuanlan.subscription.ChatSettings;
+import zhuanlan.subscription.QuietHours;
+import zhuanlan.subscription.QuietWords;
 
 /**
  * A value that a setting can be given.
@@ -36,11 +39,14 @@ record SettingValue(Setting setting, String word, String key, UnaryOperator<Chat
           format(FormatChoice.CLASSIC, "format.classic"),
           format(FormatChoice.RICH, "format.rich"),
           new SettingValue(Setting.PICTURES, "on", "pictures.on", it -> it.withPictures(true)),
-          new SettingValue(Setting.PICTURES, "off", "pictures.off", it -> it.withPictures(false)));
+          new SettingValue(Setting.PICTURES, "off", "pictures.off", it -> it.withPictures(false)),
+          new SettingValue(Setting.QUIET, "off", "quiet.off", it -> it.withQuiet(null)),
+          quiet(23, 8, "quiet.late"),
+          quiet(22, 7, "quiet.early"));
 
   /**
    * The change that people mean, by a word or by what stands on a button in any language; of zones
-   * any will do. Empty when there is no such value.
+   * and quiet hours any will do. Empty when there is no such value.
    */
   static Optional<UnaryOperator<ChatSettings>> change(Setting setting, String words) {
     Optional<UnaryOperator<ChatSettings>> offered =
@@ -48,9 +54,20 @@ record SettingValue(Setting setting, String word, String key, UnaryOperator<Chat
             .filter(it -> it.isCalled(words))
             .map(SettingValue::change)
             .findFirst();
-    return setting == Setting.ZONE
-        ? offered.or(() -> Zones.of(words).map(SettingValue::withZone))
-        : offered;
+    return switch (setting) {
+      case ZONE -> offered.or(() -> Zones.of(words).map(SettingValue::withZone));
+      case QUIET -> offered.or(() -> quiet(QuietWords.read(words)));
+      case LANGUAGE, FORMAT, PICTURES -> offered;
+    };
+  }
+
+  private static Optional<UnaryOperator<ChatSettings>> quiet(QuietWords words) {
+    if (words instanceof QuietWords.Hours read) {
+      return Optional.of(settings -> settings.withQuiet(read.hours()));
+    }
+    return words instanceof QuietWords.Off
+        ? Optional.of(settings -> settings.withQuiet(null))
+        : Optional.empty();
   }
 
   /** The command line that chooses it. */
@@ -75,6 +92,12 @@ record SettingValue(Setting setting, String word, String key, UnaryOperator<Chat
 
   private static SettingValue zone(String name, String key) {
     return new SettingValue(Setting.ZONE, name, key, withZone(ZoneId.of(name)));
+  }
+
+  private static SettingValue quiet(int from, int to, String key) {
+    QuietHours hours = new QuietHours(LocalTime.of(from, 0), LocalTime.of(to, 0));
+    return new SettingValue(
+        Setting.QUIET, SettingsExport.quiet(hours), key, it -> it.withQuiet(hours));
   }
 
   private static UnaryOperator<ChatSettings> withZone(ZoneId zone) {

@@ -17,25 +17,47 @@ import zhuanlan.page.Texts;
 import zhuanlan.reading.Cards;
 import zhuanlan.subscription.ChatSettings;
 import zhuanlan.subscription.Chats;
+import zhuanlan.subscription.Destination;
 import zhuanlan.subscription.Manners;
+import zhuanlan.subscription.QuietWords;
+import zhuanlan.subscription.Subscriptions;
+import zhuanlan.subscription.Wishes;
 
 /**
- * {@code /settings [what value]}: language, time zone, format and pictures of the chat. Everybody
- * may read them; in groups only admins change them.
+ * {@code /settings [what value]}: language, time zone, format, pictures and quiet hours of the
+ * chat; {@code /settings export}: all of it as command lines. Everybody may read them; in groups
+ * only admins change them.
  */
 public final class SettingsCommand implements Command {
 
   private static final int NEAR = 4;
+  private static final String EXPORT = "export";
 
   private final Chats chats;
   private final Manners manners;
   private final Access access;
   private final Cards cards;
+  private final Subscriptions subscriptions;
+  private final SubscribeCommand.Standard standard;
   private final Clock clock;
 
-  /** The command over the settings of these chats. */
-  public SettingsCommand(Chats chats, Manners manners, Access access, Cards cards, Clock clock) {
+  /**
+   * The command over the settings of these chats.
+   *
+   * @param subscriptions are exported with the settings
+   * @param standard what need not be said of a subscription
+   */
+  public SettingsCommand(
+      Chats chats,
+      Manners manners,
+      Access access,
+      Cards cards,
+      Subscriptions subscriptions,
+      SubscribeCommand.Standard standard,
+      Clock clock) {
     this.chats = chats;
+    this.subscriptions = subscriptions;
+    this.standard = standard;
     this.manners = manners;
     this.access = access;
     this.cards = cards;
@@ -55,6 +77,9 @@ public final class SettingsCommand implements Command {
   @Override
   public Reply run(Request request, Manner manner) {
     String[] words = request.argument().split("\\s+", 2);
+    if (words.length == 1 && words[0].equals(EXPORT)) {
+      return new Reply.Say(export(request, manner));
+    }
     Access.Verdict verdict = access.verdict(Right.CHAT_ADMIN, request);
     if (words.length < 2 && (words[0].isEmpty() || Setting.of(words[0]).isPresent())) {
       return new Reply.Show(page(request, manner, verdict));
@@ -94,10 +119,35 @@ public final class SettingsCommand implements Command {
           ? new Reply.Toast(texts.say("settings.zone-wrong", wanted))
           : new Reply.Show(Choices.page(texts.say("settings.zone-near", wanted), near, 2));
     }
+    if (setting == Setting.QUIET) {
+      return new Reply.Toast(quiet(wanted, texts));
+    }
     String words = values.stream().map(SettingValue::word).collect(Collectors.joining(" / "));
     String example = values.get(values.size() - 1).line();
     return new Reply.Toast(
         texts.say("settings.value-wrong", wanted, setting.word(), words, example));
+  }
+
+  private static String quiet(String wanted, Texts texts) {
+    if (!(QuietWords.read(wanted) instanceof QuietWords.Wrong wrong)) {
+      return texts.say("quiet.unreadable", wanted);
+    }
+    return switch (wrong.kind()) {
+      case UNREADABLE -> texts.say("quiet.unreadable", wanted);
+      case NO_TIME -> texts.say("quiet.no-time", wrong.words());
+      case EMPTY -> texts.say("quiet.empty", wanted);
+    };
+  }
+
+  private Page export(Request request, Manner manner) {
+    Destination place = request.chat().place();
+    boolean buttons = request.chat().kind() != Request.ChatKind.CHANNEL;
+    return new SettingsExport(
+            chats.settings(place.chat()),
+            subscriptions.at(place),
+            Wishes.usual(standard.maxItems(), buttons),
+            manner)
+        .page();
   }
 
   private Page page(Request request, Manner manner, Access.Verdict verdict) {

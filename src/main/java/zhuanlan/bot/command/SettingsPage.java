@@ -14,6 +14,7 @@ import zhuanlan.page.Part;
 import zhuanlan.page.Texts;
 import zhuanlan.reading.Cards;
 import zhuanlan.subscription.ChatSettings;
+import zhuanlan.subscription.QuietHours;
 
 /**
  * What a chat has chosen, with what it could choose.
@@ -30,6 +31,7 @@ record SettingsPage(ChatSettings settings, Manner manner, Cards cards, Clock clo
     rows.addAll(Choices.rows(buttons(Setting.ZONE), 3));
     rows.addAll(Choices.rows(buttons(Setting.FORMAT), 3));
     rows.addAll(Choices.rows(buttons(Setting.PICTURES), 2));
+    rows.addAll(Choices.rows(buttons(Setting.QUIET), 3));
     return page(manner.say("settings.typed"), rows);
   }
 
@@ -61,7 +63,8 @@ record SettingsPage(ChatSettings settings, Manner manner, Cards cards, Clock clo
             manner.say("settings.language", language()),
             manner.say("settings.zone", manner.zone().getId(), now),
             manner.say("settings.format", chosen(Setting.FORMAT)),
-            manner.say("settings.pictures", chosen(Setting.PICTURES)));
+            manner.say("settings.pictures", chosen(Setting.PICTURES)),
+            manner.say("settings.quiet", quiet()));
     return articles == null || settings.format() != FormatChoice.AUTO
         ? all
         : Stream.concat(
@@ -71,6 +74,13 @@ record SettingsPage(ChatSettings settings, Manner manner, Cards cards, Clock clo
                   case CLASSIC -> manner.say("settings.articles-classic");
                   case RICH -> manner.say("settings.articles-rich");
                 }));
+  }
+
+  private String quiet() {
+    QuietHours hours = settings.quiet();
+    return hours == null
+        ? manner.say("quiet.none")
+        : manner.say("quiet.hours", hours.from().toString(), hours.to().toString());
   }
 
   private String language() {

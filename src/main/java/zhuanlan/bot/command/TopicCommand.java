@@ -41,10 +41,14 @@ public final class TopicCommand implements Command {
     if (words.text().isEmpty()) {
       return new Reply.Show(Choices.ofTopics(texts.say("topic.which"), catalog, texts));
     }
+    if (!catalog.canSearch(words.text())) {
+      String say = texts.say("topic.no-word", Choices.echo(words.text()));
+      return new Reply.Show(Choices.ofTopics(say, catalog, texts));
+    }
     Stretch stretch =
         Stretch.of(words.page(), SIZE, from -> catalog.topic(words.text(), from, SIZE));
     Findings found = stretch.found();
-    String shown = Choices.echo(words.text());
+    String shown = Choices.echo(shown(request, words.text(), texts));
     if (stretch.isEmpty()) {
       return new Reply.Show(none(words.text(), shown, texts));
     }
@@ -59,11 +63,18 @@ public final class TopicCommand implements Command {
     }
     buttons.add(
         List.of(
-            new Button.Press(texts.say("topic.subscribe", shown), "/subscribe " + words.text())));
+            new Button.Press(
+                texts.say("topic.subscribe", shown),
+                "/subscribe " + OrderText.ofSearch(words.text()))));
     return new Reply.Show(
         new ListPage(heading, stretch, "/topic " + words.text(), words.back())
             .with(buttons, cards, manner),
         manner.lists());
+  }
+
+  /** A pressed button asks in the words of the store, a person in the reader's own. */
+  private static String shown(Request request, String words, Texts texts) {
+    return request.origin() == Request.Origin.PRESSED ? Choices.written(words, texts) : words;
   }
 
   private Page none(String words, String shown, Texts texts) {

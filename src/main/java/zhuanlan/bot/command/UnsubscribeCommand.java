@@ -3,24 +3,31 @@ package zhuanlan.bot.command;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import zhuanlan.bot.Command;
 import zhuanlan.bot.Reply;
 import zhuanlan.bot.Request;
 import zhuanlan.page.Manner;
-import zhuanlan.page.Page;
-import zhuanlan.page.Part;
 import zhuanlan.page.Texts;
 import zhuanlan.subscription.Subscription;
 import zhuanlan.subscription.Subscriptions;
 
-/** {@code /unsubscribe [n|all]}: cancels one or all of the subscriptions of this place. */
+/**
+ * {@code /unsubscribe [@chat] [n|all]}: cancels one or all of the subscriptions of a place, which a
+ * button takes back.
+ */
 public final class UnsubscribeCommand implements Command {
 
   private final Subscriptions subscriptions;
+  private final SubscriptionPages pages;
+  private final Elsewhere elsewhere;
 
   /** The command over these subscriptions. */
-  public UnsubscribeCommand(Subscriptions subscriptions) {
+  public UnsubscribeCommand(
+      Subscriptions subscriptions, SubscriptionPages pages, Elsewhere elsewhere) {
     this.subscriptions = subscriptions;
+    this.pages = pages;
+    this.elsewhere = elsewhere;
   }
 
   @Override
@@ -40,23 +47,32 @@ public final class UnsubscribeCommand implements Command {
 
   @Override
   public Reply run(Request request, Manner manner) {
-    Texts texts = manner.texts();
-    List<Subscription> here = subscriptions.at(request.chat().place());
-    if (here.isEmpty()) {
-      return new Reply.Toast(texts.say("subscriptions.none"));
+    RoomWords words = RoomWords.of(request.argument());
+    Elsewhere.Where where = elsewhere.of(words.room(), request, manner);
+    return where instanceof Elsewhere.Where.Here here
+        ? cancel(words.rest(), here)
+        : ((Elsewhere.Where.Nowhere) where).reply();
+  }
+
+  private Reply cancel(String said, Elsewhere.Where.Here here) {
+    Texts texts = here.manner().texts();
+    List<Subscription> all = subscriptions.at(here.request().chat().place());
+    if (all.isEmpty()) {
+      return new Reply.Show(SubscriptionsCommand.none(here.request(), texts));
     }
-    String wanted = request.argument().replace("#", "").toLowerCase(Locale.ROOT);
-    boolean all = Order.isAll(wanted) || (wanted.isEmpty() && here.size() == 1);
-    List<Long> ids =
-        here.stream()
-            .map(Subscription::id)
-            .filter(id -> all || String.valueOf(id).equals(wanted))
-            .toList();
-    if (ids.isEmpty()) {
+    String wanted = said.replace("#", "").toLowerCase(Locale.ROOT);
+    boolean every = Order.isAll(wanted) || (wanted.isEmpty() && all.size() == 1);
+    List<Subscription> cancelled =
+        all.stream().filter(it -> every || String.valueOf(it.id()).equals(wanted)).toList();
+    if (cancelled.isEmpty()) {
       return new Reply.Toast(texts.say("unsubscribe.which"));
     }
-    String done = texts.say("unsubscribe.done", subscriptions.remove(ids));
+    int count = subscriptions.remove(cancelled.stream().map(Subscription::id).toList());
+    String names =
+        cancelled.stream()
+            .map(it -> "\n" + SubscriptionLine.brief(it, texts))
+            .collect(Collectors.joining());
     return new Reply.Show(
-        new Page(List.of(Part.Note.of(done)), List.of(), new Page.Turning(null, 1)));
+        pages.undoable(texts.say("unsubscribe.done", count) + names, cancelled, here));
   }
 }

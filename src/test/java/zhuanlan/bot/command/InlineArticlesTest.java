@@ -14,6 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import zhuanlan.article.Article;
+import zhuanlan.article.Block;
+import zhuanlan.article.Body;
+import zhuanlan.article.Line;
 import zhuanlan.bot.InlineAnswer;
 import zhuanlan.bot.Inquiry;
 import zhuanlan.bot.Request;
@@ -22,6 +26,7 @@ import zhuanlan.page.Button;
 import zhuanlan.page.Format;
 import zhuanlan.page.FormatChoice;
 import zhuanlan.page.Language;
+import zhuanlan.page.Message;
 import zhuanlan.page.Part;
 import zhuanlan.page.Renderer;
 import zhuanlan.subscription.ChatSettings;
@@ -135,6 +140,44 @@ class InlineArticlesTest {
   }
 
   @Test
+  void an_offer_says_nothing_twice() {
+    List<Part> parts = ask("", "").offers().get(0).page().parts();
+    assertThat(parts).hasSize(3).endsWith(Part.Note.of("关于芯片笔记之6，今年的账与去年不同。又一句。"));
+  }
+
+  @Test
+  void sentences_of_a_script_with_blanks_stand_apart() {
+    talk.load(article(List.of("Chips are scarce.", "So is sand."), new Block.Divider()));
+    assertThat(shown(ask("", "").offers().get(0))).endsWith("Chips are scarce. So is sand.");
+  }
+
+  @Test
+  void without_a_summary_the_beginning_stands_there_in_whole_blocks() {
+    Block first = paragraph("留".repeat(200));
+    Block second = paragraph("人".repeat(90));
+    Block heading = new Block.Heading(3, Line.of("留人的三种办法"));
+    talk.load(article(List.of(), first, second, heading, paragraph("法".repeat(100))));
+    List<Part> parts = ask("", "").offers().get(0).page().parts();
+    assertThat(parts.subList(2, parts.size()))
+        .containsExactly(
+            new Part.Passage(first), new Part.Passage(second), new Part.Passage(paragraph("…")));
+
+    talk.load(article(List.of(), first, second));
+    assertThat(shown(ask("", "").offers().get(0))).endsWith("人").doesNotContain("…");
+    talk.load(article(List.of(), paragraph("长".repeat(500)), second));
+    assertThat(shown(ask("", "").offers().get(0))).contains("长".repeat(500)).endsWith("…");
+    talk.load(article(List.of(), heading, new Block.Code(null, "x = 1;".repeat(100))));
+    assertThat(shown(ask("", "").offers().get(0))).doesNotContain("三种办法", "x = 1");
+  }
+
+  @Test
+  void who_searches_reads_what_was_found() {
+    talk.load(article(List.of("概要一句。"), paragraph("起头的话。"), paragraph("他说留人要先留心。")));
+    assertThat(ask("留人", "").offers().get(0).description()).contains("留人要先留心");
+    assertThat(ask("", "").offers().get(0).description()).isEqualTo("概要一句。");
+  }
+
+  @Test
   void the_format_of_the_asker_counts_only_when_it_was_chosen() {
     talk.chats.keep(Talk.READER, ChatSettings.NONE.withArticles(Format.RICH));
     assertThat(ask("", "").offers()).allMatch(it -> it.format() == Format.CLASSIC);
@@ -161,6 +204,36 @@ class InlineArticlesTest {
   private InlineAnswer ask(String words, String offset) {
     return talk.inline.apply(
         new Inquiry("q", new Request.Asker(Talk.READER, "zh-hans", false), words, offset));
+  }
+
+  private static Block paragraph(String text) {
+    return new Block.Paragraph(Line.of(text));
+  }
+
+  private static String shown(InlineAnswer.Offer offer) {
+    Message message = Renderer.of(Format.CLASSIC).render(offer.page()).get(0);
+    return ((Message.Classic) message).html();
+  }
+
+  /** The newest of all. */
+  private static Entry article(List<String> summary, Block... blocks) {
+    Entry any = Talk.article("留人", "平台观察", 90);
+    Article it = any.article();
+    Article written =
+        new Article(
+            it.path(),
+            it.title(),
+            null,
+            it.column(),
+            List.of(),
+            it.byline(),
+            it.published(),
+            null,
+            null,
+            null,
+            new Body(List.of(blocks)),
+            List.of());
+    return new Entry(any.file(), written, summary, List.of(), "留人");
   }
 
   private static InlineAnswer.Invitation invitation(InlineAnswer answer) {

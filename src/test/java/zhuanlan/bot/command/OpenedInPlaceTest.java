@@ -106,6 +106,37 @@ class OpenedInPlaceTest {
     assertThat(talk.says(Talk.READER, "/topic 芯片 p77").text()).contains("芯片笔记之1");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/latest 3", "/column 芯片笔记", "/topic 芯片"})
+  void a_list_that_was_emptied_meanwhile_says_so_in_place(String list) {
+    Talk.Said article = talk.presses(Talk.READER, talk.says(Talk.READER, list), "1");
+    for (int i = 1; i <= 6; i++) {
+      talk.withdraw("芯片笔记之" + i);
+      talk.withdraw("小程序观察之" + i);
+    }
+    Talk.Said empty = talk.presses(Talk.READER, article, "↩");
+    assertThat(empty.isInPlace()).isTrue();
+    assertThat(empty.text()).contains("没有");
+  }
+
+  @Test
+  void without_subscriptions_one_is_offered() {
+    Talk.Said none = talk.says(Talk.READER, "/subscriptions");
+    assertThat(none.text()).contains("还没有订阅");
+    assertThat(talk.presses(Talk.READER, none, "🔔").text()).contains("想订什么");
+    assertThat(talk.posts("/subscriptions").buttons()).isEmpty();
+  }
+
+  @Test
+  void a_button_under_subscriptions_that_have_gone_says_so_in_place() {
+    talk.says(Talk.READER, "/subscribe 芯片 08:30");
+    Talk.Said list = talk.says(Talk.READER, "/subscriptions");
+    assertThat(talk.presses(Talk.READER, list, "🗑").isInPlace()).isTrue();
+    Talk.Said gone = talk.presses(Talk.READER, list, "🗑");
+    assertThat(gone.isInPlace()).isTrue();
+    assertThat(gone.text()).contains("还没有订阅");
+  }
+
   @Test
   void an_article_that_was_withdrawn_meanwhile_is_a_note_over_the_list() {
     Talk.Said list = talk.says(Talk.READER, "/latest 3");

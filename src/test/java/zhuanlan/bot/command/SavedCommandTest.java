@@ -58,6 +58,17 @@ class SavedCommandTest {
   }
 
   @Test
+  void a_list_that_was_emptied_meanwhile_says_so_in_place_and_leads_on() {
+    talk.says(Talk.READER, "/save 12");
+    Talk.Said article = talk.presses(Talk.READER, talk.says(Talk.READER, "/saved"), "1");
+    talk.presses(Talk.READER, article, "⭐");
+    Talk.Said empty = talk.presses(Talk.READER, article, "↩");
+    assertThat(empty.isInPlace()).isTrue();
+    assertThat(empty.text()).contains("还没有收藏");
+    assertThat(talk.presses(Talk.READER, empty, "📰").text()).contains("最新文章");
+  }
+
+  @Test
   void everybody_has_a_list_of_their_own_and_shows_it_to_nobody() {
     Talk.Said article = talk.saysInGroup(Talk.READER, "/read 12");
     assertThat(talk.presses(Talk.READER, article, "⭐").parcel()).isEmpty();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import zhuanlan.page.FormatChoice;
 import zhuanlan.page.Language;
 import zhuanlan.subscription.ChatSettings;
 import zhuanlan.subscription.Destination;
+import zhuanlan.subscription.Schedule;
 
 class SettingsCommandTest {
 
@@ -62,7 +64,8 @@ class SettingsCommandTest {
     talk.presses(Talk.READER, page, "图文版");
     talk.presses(Talk.READER, page, "不显示");
     assertThat(talk.chats.settings(Talk.READER))
-        .isEqualTo(new ChatSettings(null, ZoneId.of("Asia/Tokyo"), FormatChoice.RICH, null, false));
+        .isEqualTo(
+            new ChatSettings(null, ZoneId.of("Asia/Tokyo"), FormatChoice.RICH, null, false, null));
     assertThat(talk.chats.settings(Talk.OTHER)).isEqualTo(ChatSettings.NONE);
     assertThat(talk.says(Talk.READER, "/settings").labels()).contains("✓ 东京", "✓ 图文版", "✓ 不显示图片");
     assertThat(talk.says(Talk.READER, "/latest").parcel().orElseThrow().format())
@@ -164,7 +167,7 @@ class SettingsCommandTest {
     assertThat(talk.says(Talk.READER, "/subscribe 小程序 08:30").text()).contains("Asia/Tokyo");
     assertThat(
             talk.subscriptions.at(Destination.of(Talk.READER)).stream()
-                .map(it -> it.schedule().zone().getId()))
+                .map(it -> ((Schedule.Timed) it.schedule()).zone().getId()))
         .containsExactly("Asia/Shanghai", "Asia/Tokyo");
   }
 
@@ -173,5 +176,59 @@ class SettingsCommandTest {
     talk.speaks(Talk.READER, "en");
     talk.chats.keep(Talk.READER, ChatSettings.NONE.withLanguage(Language.TRADITIONAL));
     assertThat(talk.says(Talk.READER, "/settings").text()).contains("設定");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "23:00-7:30, 23:00–07:30",
+    "晚上11点到早上7点半, 23:00–07:30",
+    "22点-8点, 22:00–08:00",
+    "11pm to 7am, 23:00–07:00",
+    "22:00-07:00, 22:00–07:00",
+  })
+  void hours_are_quiet_as_people_write_them(String typed, String shown) {
+    assertThat(talk.says(Talk.READER, "/settings quiet " + typed).text())
+        .contains("🌙 安静时段：" + shown);
+    assertThat(talk.says(Talk.READER, "/settings quiet off").text()).contains("安静时段：没有");
+    assertThat(talk.chats.settings(Talk.READER).quiet()).isNull();
+  }
+
+  @Test
+  void quiet_hours_have_buttons() {
+    Talk.Said page = talk.says(Talk.READER, "/settings");
+    assertThat(page.labels()).contains("✓ 🌙 不安静", "23:00–08:00", "22:00–07:00");
+    Talk.Said late = talk.presses(Talk.READER, page, "23:00");
+    assertThat(late.labels()).contains("🌙 不安静", "✓ 23:00–08:00");
+    assertThat(late.text()).contains("安静时段：23:00–08:00");
+  }
+
+  @Test
+  void what_is_exported_makes_the_same_elsewhere() {
+    talk.says(Talk.READER, "/settings zone Asia/Tokyo");
+    talk.says(Talk.READER, "/subscribe 小程序 \"a b\" 芯片笔记 -广告 工作日 8:30,20:00 5篇 静音");
+    talk.says(Talk.READER, "/settings zone Europe/London");
+    talk.says(Talk.READER, "/subscribe \"工作日\" 图文版 没有也说");
+    talk.says(Talk.READER, "/subscribe 实时");
+    talk.says(Talk.READER, "/settings language en");
+    talk.says(Talk.READER, "/settings format classic");
+    talk.says(Talk.READER, "/settings pictures off");
+    talk.says(Talk.READER, "/settings quiet 23:00-7:30");
+
+    String export = talk.says(Talk.READER, "/settings export").text();
+    export
+        .lines()
+        .filter(line -> line.contains("/s"))
+        .map(line -> line.substring(line.indexOf("/s")).replaceAll("]$", ""))
+        .filter(line -> !line.equals("/settings export"))
+        .forEach(line -> talk.says(Talk.OTHER, line));
+
+    assertThat(talk.chats.settings(Talk.OTHER)).isEqualTo(talk.chats.settings(Talk.READER));
+    assertThat(orders(Talk.OTHER)).hasSize(3).isEqualTo(orders(Talk.READER));
+  }
+
+  private List<String> orders(long chat) {
+    return talk.subscriptions.at(Destination.of(chat)).stream()
+        .map(it -> it.filter() + " " + it.schedule() + " " + it.wishes())
+        .toList();
   }
 }

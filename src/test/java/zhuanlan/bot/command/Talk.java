@@ -81,7 +81,32 @@ final class Talk implements AutoCloseable {
   final InlineArticles inline;
   Members.Standing others = Members.Standing.NOT_ADMIN;
   @Nullable String botName = "digest_bot";
+  Members.Writing writing = Members.Writing.MAY;
+  final Map<String, Request.Chat> rooms =
+      new HashMap<>(
+          Map.of(
+              "@mychannel",
+              new Request.Chat(Destination.of(CHANNEL), Request.ChatKind.CHANNEL, "我的频道"),
+              "@mygroup",
+              new Request.Chat(Destination.of(GROUP), Request.ChatKind.GROUP, "我的群")));
 
+  private final Members members =
+      new Members() {
+        @Override
+        public Standing standing(long chat, long user) {
+          return admins.contains(user) ? Standing.ADMIN : others;
+        }
+
+        @Override
+        public Writing writing(long chat) {
+          return writing;
+        }
+
+        @Override
+        public Optional<Request.Chat> room(String name) {
+          return Optional.ofNullable(rooms.get(name));
+        }
+      };
   private final Map<Long, String> languages = new HashMap<>();
   private final Outbox outbox;
   private final Dispatcher dispatcher;
@@ -99,7 +124,6 @@ final class Talk implements AutoCloseable {
     links = new DeepLinks(() -> Optional.ofNullable(botName), shortcuts);
     manners =
         new Manners(chats, Language.SIMPLIFIED, ZoneId.of("Asia/Shanghai"), FormatChoice.AUTO);
-    Members members = (chat, user) -> admins.contains(user) ? Members.Standing.ADMIN : others;
     Access access = new Access(Set.of(OPERATOR), members);
     Cards cards = new Cards(clock);
     inline = new InlineArticles(catalog, cards, manners, links);
@@ -111,9 +135,14 @@ final class Talk implements AutoCloseable {
     DigestComposer composer =
         new DigestComposer(catalog, new SqliteDigests(database), cards, links);
     SubscribeCommand.Standard standard = new SubscribeCommand.Standard(LocalTime.of(8, 0), 10);
-    SubscriptionLine lines = new SubscriptionLine(cards);
+    SubscriptionLine lines =
+        new SubscriptionLine(cards, manners, new SqliteDigests(database), standard.maxItems());
+    Glimpse glimpse = new Glimpse(catalog, cards, clock);
+    SubscriptionPages pages = new SubscriptionPages(catalog, lines, glimpse, standard);
+    Elsewhere elsewhere = new Elsewhere(members, access, manners, links);
     SubscribeCommand subscribe =
-        new SubscribeCommand(subscriptions, catalog, composer, standard, lines, clock);
+        new SubscribeCommand(
+            subscriptions, catalog, composer, standard, lines, glimpse, elsewhere, clock);
     List<Command> commands =
         new ArrayList<>(
             List.of(
@@ -127,10 +156,13 @@ final class Talk implements AutoCloseable {
     StartCommand start = new StartCommand(links, subscribe, commands);
     commands.add(commands.size() - 1, new SaveCommand(catalog, bookmarks, clock));
     commands.add(subscribe);
-    commands.add(new SubscriptionsCommand(subscriptions, lines));
-    commands.add(new UnsubscribeCommand(subscriptions));
+    commands.add(
+        new SubscriptionsCommand(
+            subscriptions, catalog, composer, pages, glimpse, elsewhere, access, clock));
+    commands.add(new UnsubscribeCommand(subscriptions, pages, elsewhere));
     commands.add(new DigestCommand(subscriptions, catalog, composer, standard, clock));
-    commands.add(new SettingsCommand(chats, manners, access, cards, clock));
+    commands.add(
+        new SettingsCommand(chats, manners, access, cards, subscriptions, standard, clock));
     commands.add(start);
     commands.add(new HelpCommand(commands, access, links));
     return commands;

@@ -71,6 +71,21 @@ class TopicsInScriptTest {
   }
 
   @Test
+  void the_list_behind_a_pressed_topic_is_headed_in_the_readers_script() {
+    Page list = shown("/topic 小程序", Request.Origin.PRESSED, Language.TRADITIONAL);
+
+    assertThat(list.parts().get(0)).isEqualTo(new Part.Headline("小程式 · 1 篇"));
+    assertThat(list.buttons()).contains(List.of(new Button.Press("🔔 訂閱 小程式", "/subscribe 小程序")));
+  }
+
+  @Test
+  void what_a_person_typed_is_repeated_as_typed() {
+    Page list = shown("/topic 小程序", Request.Origin.TYPED, Language.TRADITIONAL);
+
+    assertThat(list.parts().get(0)).isEqualTo(new Part.Headline("小程序 · 1 篇"));
+  }
+
+  @Test
   void a_column_is_shown_in_the_readers_script_and_its_button_finds_it() {
     Page columns = page(new ColumnsCommand(catalog), "/columns", Language.TRADITIONAL);
     Button.Press button = (Button.Press) columns.buttons().get(0).get(0);
@@ -95,13 +110,21 @@ class TopicsInScriptTest {
         .toList();
   }
 
+  private Page shown(String line, Request.Origin origin, Language language) {
+    return page(new TopicCommand(catalog, cards), line, origin, language);
+  }
+
   private static Page page(Command command, String line, Language language) {
+    return page(command, line, Request.Origin.TYPED, language);
+  }
+
+  private static Page page(Command command, String line, Request.Origin origin, Language language) {
     Manner manner =
         new Manner(Texts.of(language), ZoneOffset.UTC, true, Format.CLASSIC, Format.CLASSIC);
     Request request =
         new Request(
             "1",
-            Request.Origin.TYPED,
+            origin,
             new Request.Chat(Destination.of(1), Request.ChatKind.PRIVATE, ""),
             new Request.Asker(1, null, false),
             line,

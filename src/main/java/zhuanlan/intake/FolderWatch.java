@@ -40,6 +40,9 @@ public final class FolderWatch implements AutoCloseable {
   /** Looking must not cost more than this share of the time. */
   private static final int REST_FOR_EACH_LOOK = 10;
 
+  /** A clock that jumps while a look is taken makes it seem endless. */
+  private static final Duration LONGEST_REST = Duration.ofMinutes(1);
+
   private final Path root;
   private final Importer importer;
   private final boolean watches;
@@ -102,6 +105,9 @@ public final class FolderWatch implements AutoCloseable {
     Duration took = Duration.between(began, clock.instant());
     Duration least = burstBegan == null ? BETWEEN_LOOKS : WITHIN_A_BURST;
     Duration rest = burstBegan == null ? took.multipliedBy(REST_FOR_EACH_LOOK) : took;
+    if (rest.compareTo(LONGEST_REST) > 0) {
+      return LONGEST_REST;
+    }
     return rest.compareTo(least) > 0 ? rest : least;
   }
 

@@ -133,6 +133,20 @@ class FolderWatchTest {
   }
 
   @Test
+  void a_clock_that_jumps_during_a_look_does_not_put_the_watch_to_sleep() throws IOException {
+    Importer importer = new Importer(store, ZoneId.of("Asia/Shanghai"), articles);
+    try (FolderWatch jumping =
+        new FolderWatch(store, importer, true, clock, report -> clock.move(Duration.ofHours(29)))) {
+      jumping.begin();
+      for (int i = 0; i < 5; i++) {
+        Files.delete(file(store, i));
+      }
+      jumping.look();
+      assertThat(jumping.look()).isEqualTo(Duration.ofMinutes(1));
+    }
+  }
+
+  @Test
   void a_watch_that_is_off_notices_nothing_by_itself() throws IOException {
     FolderWatch off = watch(false);
     write(store, 6);

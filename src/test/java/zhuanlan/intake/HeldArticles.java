@@ -248,6 +248,11 @@ final class HeldArticles implements Articles {
   }
 
   @Override
+  public Set<Integer> about(List<String> topics, Collection<Integer> numbers) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public List<Headline> arrived(Selection wanted, int after, int count) {
     throw new UnsupportedOperationException();
   }

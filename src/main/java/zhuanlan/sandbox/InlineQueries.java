@@ -29,10 +29,11 @@ final class InlineQueries {
   private final Clock clock;
   private final Map<String, Asked> open = new LinkedHashMap<>();
   private final Map<String, Answered> answered = new LinkedHashMap<>();
-  private long next = 6_000_000_000_000_000_001L;
+  private long next;
 
   InlineQueries(Clock clock) {
     this.clock = clock;
+    this.next = clock.millis() * 1_000_000;
   }
 
   /** The query whose answer still holds for this person, asking the same. */

@@ -20,10 +20,12 @@ final class Presses {
   private final Clock clock;
   private final Map<String, Pressed> open = new LinkedHashMap<>();
   private final List<Toast> toasts = new ArrayList<>();
-  private long next = 4_000_000_000_000_000_001L;
+  private long next;
 
   Presses(Clock clock) {
     this.clock = clock;
+    // Not the ids of an earlier run, which a bot may remember.
+    this.next = clock.millis() * 1_000_000;
   }
 
   String add(long person, long chat) {

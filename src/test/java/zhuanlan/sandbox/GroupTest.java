@@ -44,6 +44,19 @@ class GroupTest {
   }
 
   @Test
+  void a_press_has_an_id_that_no_earlier_run_has_given_out() throws Exception {
+    int message =
+        bot.ok(
+                "sendMessage",
+                "{'chat_id':-1001000000001,'text':'x','reply_markup':{'inline_keyboard':"
+                    + "[[{'text':'开','callback_data':'d'}]]}}")
+            .path("message_id")
+            .asInt();
+    String press = world.press(World.READER, World.GROUP, message, "开");
+    assertThat(Long.parseLong(press) / 1_000_000).isEqualTo(Stopped.shanghai().millis());
+  }
+
+  @Test
   void a_reply_in_a_supergroup_has_a_thread_but_no_topic() throws Exception {
     int asked = bot.ok("sendMessage", Wire.message(World.GROUP, "几点？")).path("message_id").asInt();
     int first = world.reply(World.READER, World.GROUP, asked, "八点半");

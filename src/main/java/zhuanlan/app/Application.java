@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import zhuanlan.bot.Access;
 import zhuanlan.bot.Command;
 import zhuanlan.bot.Dispatcher;
+import zhuanlan.bot.Members;
 import zhuanlan.bot.Presence;
 import zhuanlan.bot.command.InlineArticles;
 import zhuanlan.bot.command.ReloadCommand;
@@ -25,10 +26,13 @@ import zhuanlan.catalog.AliasFile;
 import zhuanlan.catalog.Articles;
 import zhuanlan.catalog.Catalog;
 import zhuanlan.delivery.Courier;
+import zhuanlan.delivery.Losses;
+import zhuanlan.delivery.Operators;
 import zhuanlan.delivery.Outbox;
 import zhuanlan.delivery.Parcel;
 import zhuanlan.delivery.RateLimiter;
 import zhuanlan.delivery.RichRefusals;
+import zhuanlan.delivery.Settlement;
 import zhuanlan.digest.DigestComposer;
 import zhuanlan.digest.DigestJob;
 import zhuanlan.digest.Digests;
@@ -69,8 +73,10 @@ final class Application implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Application.class);
 
-  /** A chat that Telegram answers slowly must hold up no other. */
-  private static final int COURIERS = 4;
+  /** A chat that Telegram answers slowly must hold up no other, and an answer may take a second. */
+  private static final int FEWEST_COURIERS = 8;
+
+  private static final int MOST_COURIERS = 64;
 
   private static final Duration REMEMBERED = Duration.ofDays(14);
   private static final Duration BETWEEN_TIDYING = Duration.ofHours(6);
@@ -141,36 +147,27 @@ final class Application implements AutoCloseable {
             fetcher,
             settings.get(Key.PICTURES_MODE),
             clock);
-    RateLimiter limiter =
-        new RateLimiter(
-            settings.get(Key.MESSAGES_PER_SECOND),
-            settings.get(Key.CHAT_MESSAGES_PER_SECOND),
-            settings.get(Key.GROUP_MESSAGES_PER_MINUTE),
-            clock);
-    Courier courier =
-        new Courier(
-            outbox,
-            sender,
-            limiter,
-            new RichRefusals(clock),
-            subscriptions,
-            clock,
-            new SplittableRandom());
+
+    Language language = settings.get(Key.MESSAGE_LANGUAGE);
+    Manners manners =
+        new Manners(
+            chats, language, settings.get(Key.DIGEST_TIME_ZONE), settings.get(Key.MESSAGE_FORMAT));
+    Runnable posted = () -> couriers.forEach(Loop::wake);
+    Operators operators = new Operators(admins(), Texts.of(language), outbox, posted, clock);
+    Losses losses = new Losses(subscriptions, manners, outbox, posted, clock);
+    Courier courier = courier(outbox, sender, subscriptions, losses, operators, clock);
 
     AliasFile aliases = new AliasFile(settings.find(Key.TOPICS_ALIASES).orElse(null));
     Catalog catalog = new Catalog(articles, aliases);
     Cards cards = new Cards(clock);
     DeepLinks links = new DeepLinks(telegram::username, shortcuts);
     DigestComposer composer = new DigestComposer(catalog, digests, cards, links);
-    Runnable posted = () -> couriers.forEach(Loop::wake);
     FolderWatch watch = open(watch(articles, aliases, outbox, posted, clock));
-    Access access = new Access(admins(), new TelegramMembers(telegram, clock));
-    Language language = settings.get(Key.MESSAGE_LANGUAGE);
-    Manners manners =
-        new Manners(
-            chats, language, settings.get(Key.DIGEST_TIME_ZONE), settings.get(Key.MESSAGE_FORMAT));
+    Members members = new TelegramMembers(telegram, clock);
+    Access access = new Access(admins(), members);
     List<Command> commands =
-        new Commands(subscriptions, catalog, cards, composer, access, links, clock)
+        new Commands(
+                subscriptions, catalog, cards, composer, digests, access, members, links, clock)
             .with(
                 new SqliteBookmarks(database),
                 chats,
@@ -180,7 +177,7 @@ final class Application implements AutoCloseable {
                 new ReloadCommand(watch, () -> watches.forEach(Loop::wake), outbox, posted, clock));
     Dispatcher dispatcher =
         new Dispatcher(commands, "topic", access, outbox, manners, posted, clock);
-    Presence presence = new Presence(subscriptions, chats, outbox);
+    Presence presence = new Presence(subscriptions, losses, chats, outbox);
     Polling polling =
         new Polling(
             telegram,
@@ -194,18 +191,19 @@ final class Application implements AutoCloseable {
                     shortcuts,
                     dispatcher,
                     new InlineArticles(catalog, cards, manners, links),
-                    presence));
+                    presence),
+            operators::rival);
 
     welcome(watch.begin());
     courier.recover();
-    Loop looking = open(Loop.start("articles", watch::look));
+    DigestJob job = new DigestJob(digests, composer, catalog, manners, posted, clock);
+    Loop digesting = open(Loop.start("digests", job::runDue));
+    Loop looking = open(Loop.start("articles", () -> look(watch, catalog, digesting::wake)));
     watches.add(looking);
     open(Loop.start("article-hints", () -> watch.heed(looking::wake)));
-    for (int i = 1; i <= COURIERS; i++) {
+    for (int i = 1; i <= couriers(); i++) {
       couriers.add(open(Loop.start("courier-" + i, courier::deliver)));
     }
-    DigestJob job = new DigestJob(digests, composer, catalog, cards, manners, posted, clock);
-    Loop daily = open(Loop.start("digests", job::runDue));
     open(
         Loop.start(
             "tidying",
@@ -223,10 +221,44 @@ final class Application implements AutoCloseable {
     if (sandbox != null) {
       sandbox.whenClockMoves(
           () -> {
-            daily.wake();
+            digesting.wake();
             posted.run();
           });
     }
+  }
+
+  /** Some subscriptions are told as soon as something has arrived. */
+  private static Duration look(FolderWatch watch, Catalog catalog, Runnable arrived) {
+    int before = catalog.lastNumber();
+    Duration rest = watch.look();
+    if (catalog.lastNumber() > before) {
+      arrived.run();
+    }
+    return rest;
+  }
+
+  private Courier courier(
+      Outbox outbox,
+      TelegramSender sender,
+      Subscriptions subscriptions,
+      Losses losses,
+      Operators operators,
+      Clock clock) {
+    RateLimiter limiter =
+        new RateLimiter(
+            settings.get(Key.MESSAGES_PER_SECOND),
+            settings.get(Key.CHAT_MESSAGES_PER_SECOND),
+            settings.get(Key.GROUP_MESSAGES_PER_MINUTE),
+            clock);
+    Settlement settlement =
+        new Settlement(
+            outbox, limiter, subscriptions, losses, operators, clock, new SplittableRandom());
+    return new Courier(outbox, sender, limiter, new RichRefusals(clock), settlement, clock);
+  }
+
+  private int couriers() {
+    int many = settings.get(Key.MESSAGES_PER_SECOND) / 2;
+    return Math.max(FEWEST_COURIERS, Math.min(many, MOST_COURIERS));
   }
 
   private FolderWatch watch(

@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import zhuanlan.bot.Access;
 import zhuanlan.bot.Command;
+import zhuanlan.bot.Members;
 import zhuanlan.bot.command.ColumnCommand;
 import zhuanlan.bot.command.ColumnsCommand;
 import zhuanlan.bot.command.DigestCommand;
+import zhuanlan.bot.command.Elsewhere;
+import zhuanlan.bot.command.Glimpse;
 import zhuanlan.bot.command.HelpCommand;
 import zhuanlan.bot.command.LatestCommand;
 import zhuanlan.bot.command.ReadCommand;
@@ -18,6 +21,7 @@ import zhuanlan.bot.command.SettingsCommand;
 import zhuanlan.bot.command.StartCommand;
 import zhuanlan.bot.command.SubscribeCommand;
 import zhuanlan.bot.command.SubscriptionLine;
+import zhuanlan.bot.command.SubscriptionPages;
 import zhuanlan.bot.command.SubscriptionsCommand;
 import zhuanlan.bot.command.TopicCommand;
 import zhuanlan.bot.command.TopicsCommand;
@@ -25,6 +29,7 @@ import zhuanlan.bot.command.UnsubscribeCommand;
 import zhuanlan.catalog.Bookmarks;
 import zhuanlan.catalog.Catalog;
 import zhuanlan.digest.DigestComposer;
+import zhuanlan.digest.Digests;
 import zhuanlan.reading.Cards;
 import zhuanlan.reading.DeepLinks;
 import zhuanlan.subscription.Chats;
@@ -37,7 +42,9 @@ record Commands(
     Catalog catalog,
     Cards cards,
     DigestComposer composer,
+    Digests digests,
     Access access,
+    Members members,
     DeepLinks links,
     Clock clock) {
 
@@ -48,9 +55,13 @@ record Commands(
       Manners manners,
       SubscribeCommand.Standard standard,
       ReloadCommand reload) {
-    SubscriptionLine lines = new SubscriptionLine(cards);
+    SubscriptionLine lines = new SubscriptionLine(cards, manners, digests, standard.maxItems());
+    Glimpse glimpse = new Glimpse(catalog, cards, clock);
+    SubscriptionPages pages = new SubscriptionPages(catalog, lines, glimpse, standard);
+    Elsewhere elsewhere = new Elsewhere(members, access, manners, links);
     SubscribeCommand subscribe =
-        new SubscribeCommand(subscriptions, catalog, composer, standard, lines, clock);
+        new SubscribeCommand(
+            subscriptions, catalog, composer, standard, lines, glimpse, elsewhere, clock);
     List<Command> commands = new ArrayList<>();
     commands.add(new LatestCommand(catalog, cards));
     commands.add(new TopicCommand(catalog, cards));
@@ -63,10 +74,13 @@ record Commands(
     StartCommand start = new StartCommand(links, subscribe, commands);
     commands.add(commands.size() - 1, new SaveCommand(catalog, bookmarks, clock));
     commands.add(subscribe);
-    commands.add(new SubscriptionsCommand(subscriptions, lines));
-    commands.add(new UnsubscribeCommand(subscriptions));
+    commands.add(
+        new SubscriptionsCommand(
+            subscriptions, catalog, composer, pages, glimpse, elsewhere, access, clock));
+    commands.add(new UnsubscribeCommand(subscriptions, pages, elsewhere));
     commands.add(new DigestCommand(subscriptions, catalog, composer, standard, clock));
-    commands.add(new SettingsCommand(chats, manners, access, cards, clock));
+    commands.add(
+        new SettingsCommand(chats, manners, access, cards, subscriptions, standard, clock));
     commands.add(start);
     commands.add(reload);
     commands.add(new HelpCommand(commands, access, links));

@@ -24,6 +24,7 @@ final class Polling {
   private final Telegram telegram;
   private final Consumer<Telegram> introduction;
   private final Function<String, UpdateReceiver> receivers;
+  private final Runnable rival;
   private volatile @Nullable UpdateReceiver receiver;
   private volatile Optional<String> trouble = Optional.of("Telegram has not answered yet");
   private volatile boolean stopped;
@@ -33,20 +34,30 @@ final class Polling {
    *
    * @param introduction tells Telegram what the bot is
    * @param receivers makes the receiver for a bot's user name
+   * @param rival called after rounds in which another instance has received the updates
    */
   Polling(
       Telegram telegram,
       Consumer<Telegram> introduction,
-      Function<String, UpdateReceiver> receivers) {
+      Function<String, UpdateReceiver> receivers,
+      Runnable rival) {
     this.telegram = telegram;
     this.introduction = introduction;
     this.receivers = receivers;
+    this.rival = rival;
   }
 
   /** One round; returns how long to wait before the next. */
   Duration round() {
     UpdateReceiver receiving = receiver;
-    return receiving == null ? introduce() : receiving.receive();
+    if (receiving == null) {
+      return introduce();
+    }
+    Duration pause = receiving.receive();
+    if (receiving.hasRival()) {
+      rival.run();
+    }
+    return pause;
   }
 
   /** What keeps the bot from hearing people; empty while all is well. */

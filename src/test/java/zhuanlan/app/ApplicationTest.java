@@ -256,8 +256,24 @@ class ApplicationTest {
     world.unblock(World.READER);
     await(it -> it.pendingUpdates() == 0);
     world.moveClock(Duration.ofHours(1));
-    await(it -> last(World.READER).text().contains("芯片笔记之4"));
-    assertThat(ask(World.READER, World.READER, "/subscriptions").text()).contains("下一次");
+    await(it -> last(World.READER).text().startsWith("专栏速递 ·"));
+    assertThat(ask(World.READER, World.READER, "/subscriptions").text()).contains("下一次", "上一份");
+  }
+
+  @Test
+  void an_admin_subscribes_a_channel_from_private_and_a_reader_does_not() throws Exception {
+    String order = "/subscribe @column_digest_channel 芯片 08:30";
+    assertThat(ask(World.READER, World.READER, order).text()).contains("你不是");
+    assertThat(ask(World.GROUP_ADMIN, World.GROUP_ADMIN, "/subscribe @nobody_there 08:30").text())
+        .contains("没有找到 @nobody_there");
+    assertThat(ask(World.GROUP_ADMIN, World.GROUP_ADMIN, order).text()).contains("已订阅");
+
+    world.moveClock(Duration.ofHours(24));
+    await(it -> !world.fromBot(World.CHANNEL).isEmpty());
+    assertThat(last(World.CHANNEL).text()).contains("芯片笔记之4");
+    world.setBot(World.CHANNEL, Member.administrator());
+    await(it -> last(World.GROUP_ADMIN).text().contains("已暂停"));
+    assertThat(ask(World.GROUP_ADMIN, World.GROUP_ADMIN, order).text()).contains("还不能发消息");
   }
 
   @Test
@@ -265,7 +281,7 @@ class ApplicationTest {
     ask(World.READER, World.READER, "/subscribe 全部");
     Bubble list = ask(World.READER, World.READER, "/subscriptions");
     assertThat(list.text()).contains("全部文章", "08:00");
-    world.press(World.READER, World.READER, list.id(), list.labels().get(0));
+    world.press(World.READER, World.READER, list.id(), "🗑 退订 #1");
     await(it -> bubble(list).text().contains("已退订 1"));
     assertThat(ask(World.READER, World.READER, "/subscriptions").text()).contains("还没有订阅");
   }
@@ -347,6 +363,24 @@ class ApplicationTest {
   }
 
   /** Says something and waits for the next message of the bot in that chat. */
+  @Test
+  void who_subscribed_for_a_topic_is_told_when_it_closes_and_gets_its_digest_when_it_is_open_again()
+      throws Exception {
+    ask(World.GROUP_ADMIN, World.GROUP_ADMIN, "/start");
+    world.say(
+        World.GROUP_ADMIN, World.FORUM, World.TECHNOLOGY, "/subscribe@column_digest_bot 芯片 08:30");
+    await(it -> world.fromBot(World.FORUM).size() == 1);
+    world.closeTopic(World.FORUM, World.TECHNOLOGY);
+    await(it -> last(World.GROUP_ADMIN).text().contains("话题关闭了"));
+    assertThat(last(World.GROUP_ADMIN).text()).contains("论坛", "芯片");
+
+    world.reopenTopic(World.FORUM, World.TECHNOLOGY);
+    await(it -> world.pendingUpdates() == 0);
+    world.moveClock(Duration.ofHours(24));
+    await(it -> world.fromBot(World.FORUM).size() == 2);
+    assertThat(last(World.FORUM).thread()).contains(World.TECHNOLOGY);
+  }
+
   private Bubble ask(long person, long chat, String text) {
     int before = world.fromBot(chat).size();
     world.say(person, chat, text);

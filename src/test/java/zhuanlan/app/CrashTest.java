@@ -30,6 +30,7 @@ import zhuanlan.subscription.Destination;
 import zhuanlan.subscription.Filter;
 import zhuanlan.subscription.Schedule;
 import zhuanlan.subscription.Subscription;
+import zhuanlan.subscription.Wishes;
 
 /** The bot as a process of its own that is killed without a warning and started again. */
 @Timeout(120)
@@ -89,9 +90,9 @@ class CrashTest {
 
     run();
     world.say(World.READER, World.READER, "/subscriptions");
-    world.await(it -> last().text().contains("这里的订阅"), PATIENCE);
+    world.await(it -> last().labels().contains("🗑 退订 #1"), PATIENCE);
     assertThat(world.fromBot(World.READER)).hasSize(before + 2);
-    assertThat(last().labels()).hasSize(1);
+    assertThat(last().text()).contains("芯片").doesNotContain("#2");
   }
 
   @Test
@@ -109,18 +110,16 @@ class CrashTest {
     try (Database database = Database.open(temp.resolve("bot.db"))) {
       new SqliteSubscriptions(database, Clock.systemUTC())
           .add(
-              new Subscription(
-                  0,
+              Subscription.order(
                   Destination.of(World.READER),
                   new Filter(List.of("芯片"), List.of(), List.of()),
-                  new Schedule(LocalTime.ofInstant(now.minusSeconds(120), SHANGHAI), SHANGHAI),
-                  10,
+                  Schedule.Timed.daily(
+                      LocalTime.ofInstant(now.minusSeconds(120), SHANGHAI), SHANGHAI),
+                  Wishes.usual(10, true),
                   Language.SIMPLIFIED,
-                  true,
                   World.READER,
                   0,
-                  now.minusSeconds(120),
-                  null),
+                  now.minusSeconds(120)),
               "before");
     }
   }

@@ -26,6 +26,9 @@ public final class Courier {
 
   private static final Duration BEHIND_ANOTHER = Duration.ofMillis(200);
 
+  /** What takes longer lets a place in the flow pass. */
+  private static final Duration SOON = Duration.ofMillis(20);
+
   private final Outbox outbox;
   private final Sender sender;
   private final RateLimiter limiter;
@@ -139,7 +142,7 @@ public final class Courier {
     for (int next = first; next < messages.size(); next++) {
       // Only the first message changes the one whose button was pressed, or answers it.
       Parcel.Act act = next == 0 ? claimed.parcel().act() : new Parcel.Act.Send(null);
-      if (!mayGo(claimed, act, next == first)) {
+      if (!mayGo(claimed, act, next == first && isReady(messages.get(next)))) {
         return;
       }
       Outcome outcome = send(claimed.parcel(), messages.get(next), act);
@@ -157,6 +160,20 @@ public final class Courier {
         outbox.checkpoint(claimed.id(), next + 1, sent.message());
       }
     }
+  }
+
+  /**
+   * Claims that the reserved place in the flow is still there when all that the message needs is at
+   * hand. Many would else go at once when what they waited for together is ready.
+   */
+  private boolean isReady(Message message) {
+    Instant began = clock.instant();
+    sender.prepare(message);
+    if (Duration.between(began, clock.instant()).compareTo(SOON) < 0) {
+      return true;
+    }
+    limiter.giveBack();
+    return false;
   }
 
   /** Claims that the next message may be sent; otherwise the parcel has been put back. */

@@ -9,6 +9,12 @@ import zhuanlan.subscription.Destination;
 public interface Sender {
 
   /**
+   * Gets ready what the message needs and what may take a while, such as its pictures, so that
+   * {@link #send} goes out when it is called. Never throws.
+   */
+  default void prepare(Message message) {}
+
+  /**
    * Does with the message what {@code act} says. Blocks until Telegram has answered or the time is
    * up.
    */

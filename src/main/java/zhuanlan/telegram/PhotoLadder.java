@@ -141,6 +141,13 @@ final class PhotoLadder {
     return pictures.fileId(key).map(id -> new Photo.Kept(key, id));
   }
 
+  /** Fetches what Telegram does not keep yet, so that it is at hand for a minute. */
+  void prepare(List<String> references) {
+    if (photo(Step.KEPT, references).isEmpty()) {
+      Optional<Photo> unused = photo(Step.FETCHED, references);
+    }
+  }
+
   private Optional<Photo> fetched(List<String> references) {
     Optional<Photo.Fresh> photo = made.get(key(hopeful(references)), key -> make(references));
     return photo.filter(it -> !isRefused(upload(it.key()))).map(Photo.class::cast);

@@ -1,6 +1,9 @@
 package zhuanlan.telegram;
 
 import java.time.Clock;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import zhuanlan.delivery.Outcome;
 import zhuanlan.delivery.Parcel.Act;
 import zhuanlan.delivery.Pictures;
@@ -17,6 +20,9 @@ import zhuanlan.subscription.Destination;
  */
 public final class TelegramSender implements Sender {
 
+  private static final Logger log = LoggerFactory.getLogger(TelegramSender.class);
+
+  private final PhotoLadder ladder;
   private final Keyboard keyboard;
   private final Changes changes = new Changes();
   private final ClassicPost classic;
@@ -31,10 +37,23 @@ public final class TelegramSender implements Sender {
       PictureMode mode,
       Clock clock) {
     Post post = new Post(telegram, changes);
-    PhotoLadder ladder = new PhotoLadder(pictures, fetcher, mode, clock);
+    this.ladder = new PhotoLadder(pictures, fetcher, mode, clock);
     this.keyboard = new Keyboard(shortcuts);
     this.classic = new ClassicPost(post, ladder);
     this.rich = new RichPost(post, ladder);
+  }
+
+  @Override
+  public void prepare(Message message) {
+    try {
+      if (message instanceof Message.Classic photo && !photo.pictures().isEmpty()) {
+        ladder.prepare(photo.pictures());
+      } else if (message instanceof Message.Rich document) {
+        document.pictures().forEach(each -> ladder.prepare(List.of(each)));
+      }
+    } catch (RuntimeException e) {
+      log.info("pictures cannot be made ready: {}", e.toString());
+    }
   }
 
   @Override

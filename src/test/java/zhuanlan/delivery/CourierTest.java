@@ -450,6 +450,19 @@ class CourierTest {
         clock.instant());
   }
 
+  @Test
+  void a_place_in_the_flow_that_passed_while_pictures_were_made_is_taken_anew() {
+    postbag.preparing = () -> clock.move(Duration.ofSeconds(2));
+    outbox.offer(push("a", 1, "甲"));
+    outbox.offer(push("b", 2, "乙"));
+    courier().deliver();
+    clock.move(Duration.ofSeconds(2));
+    courier().deliver();
+
+    assertThat(postbag.sent).containsExactly("1 甲", "2 乙");
+    assertThat(outbox.waiting()).isZero();
+  }
+
   private Courier courier() {
     RateLimiter limiter = new RateLimiter(30, 1, 20, clock);
     Manners manners =
@@ -504,6 +517,7 @@ class CourierTest {
   private static final class Postbag implements Sender {
     private final List<String> sent = new ArrayList<>();
     private final List<Parcel.Act> acts = new ArrayList<>();
+    private Runnable preparing = () -> {};
     private final Deque<Outcome> outcomes = new ArrayDeque<>();
 
     private final List<Long> richTries = new ArrayList<>();
@@ -521,6 +535,11 @@ class CourierTest {
 
     void next(Outcome outcome) {
       outcomes.add(outcome);
+    }
+
+    @Override
+    public void prepare(Message message) {
+      preparing.run();
     }
 
     @Override

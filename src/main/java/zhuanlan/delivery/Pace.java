@@ -19,12 +19,18 @@ final class Pace {
 
   private static final double SLOWEST = 0.1;
 
+  /** The first of many take longer on their way than those behind them, which must not catch up. */
+  private static final double FROM_STANDSTILL = 0.75;
+
+  private static final Duration STARTING = Duration.ofSeconds(3);
+
   private final Duration step;
   private final int leeway;
   private final Window second;
   private Instant next = Instant.MIN;
   private double slowedTo = 1;
   private Instant slowedAt = Instant.MIN;
+  private Instant startedAt = Instant.MIN;
 
   /**
    * A pace.
@@ -50,6 +56,9 @@ final class Pace {
 
   /** One goes. */
   void add(Instant now) {
+    if (next.isBefore(now.minus(SECOND))) {
+      startedAt = now;
+    }
     second.add(now);
     next = (next.isBefore(now) ? now : next).plus(step(now));
   }
@@ -79,6 +88,13 @@ final class Pace {
   }
 
   private Duration step(Instant now) {
-    return Duration.ofNanos((long) (step.toNanos() / share(now)));
+    return Duration.ofNanos((long) (step.toNanos() / Math.min(share(now), started(now))));
+  }
+
+  /** Which share of the full pace a flow has that has just begun. */
+  private double started(Instant now) {
+    Instant full = startedAt.equals(Instant.MIN) ? now : startedAt.plus(STARTING);
+    double missing = (double) Duration.between(now, full).toMillis() / STARTING.toMillis();
+    return 1 - (1 - FROM_STANDSTILL) * Math.max(0, missing);
   }
 }

@@ -155,10 +155,12 @@ class RateLimiterTest {
     clock.move(Duration.ofSeconds(30));
     int faster = flow(limiter, Duration.ofSeconds(10)).size();
     clock.move(Duration.ofMinutes(2));
+    int fromStandstill = flow(limiter, Duration.ofSeconds(3)).size();
     int recovered = flow(limiter, Duration.ofSeconds(10)).size();
 
     assertThat(slow).isBetween(130, 190);
     assertThat(faster).isBetween(slow + 30, 289);
+    assertThat(fromStandstill).isBetween(65, 85);
     assertThat(recovered).isGreaterThanOrEqualTo(290);
   }
 

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.UploadedFile;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 
@@ -67,7 +68,17 @@ final class BotRoutes {
   private static void checkSize(Context context) {
     int most = context.isMultipartFormData() ? UPLOAD_BYTES + BODY_BYTES : BODY_BYTES;
     if (context.contentLength() > most) {
+      swallow(context);
       throw Refusal.of(413, "Request Entity Too Large");
+    }
+  }
+
+  /** Who is still sending when the answer comes may lose it with the connection. */
+  private static void swallow(Context context) {
+    try (InputStream body = context.bodyInputStream()) {
+      body.transferTo(OutputStream.nullOutputStream());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -1,7 +1,6 @@
 package zhuanlan.telegram;
 
 import java.time.Clock;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import zhuanlan.delivery.Outcome;
@@ -46,10 +45,9 @@ public final class TelegramSender implements Sender {
   @Override
   public void prepare(Message message) {
     try {
+      // The pictures of a document are not kept at hand: they would be fetched twice.
       if (message instanceof Message.Classic photo && !photo.pictures().isEmpty()) {
         ladder.prepare(photo.pictures());
-      } else if (message instanceof Message.Rich document) {
-        document.pictures().forEach(each -> ladder.prepare(List.of(each)));
       }
     } catch (RuntimeException e) {
       log.info("pictures cannot be made ready: {}", e.toString());

@@ -41,7 +41,6 @@ import zhuanlan.intake.Importer;
 import zhuanlan.intake.Report;
 import zhuanlan.ops.Loop;
 import zhuanlan.ops.OpsServer;
-import zhuanlan.page.Format;
 import zhuanlan.page.Language;
 import zhuanlan.page.Shortcuts;
 import zhuanlan.page.Texts;
@@ -278,14 +277,11 @@ final class Application implements AutoCloseable {
     Texts texts = Texts.of(settings.get(Key.MESSAGE_LANGUAGE));
     for (long admin : admins()) {
       outbox.offer(
-          new Parcel(
+          Parcel.note(
               "refused:" + admin + ":" + clock.instant().toEpochMilli(),
               Destination.of(admin),
               Parcel.Lane.ANSWER,
               ReloadCommand.page(report, texts),
-              Format.CLASSIC,
-              new Parcel.Act.Send(null),
-              false,
               clock.instant()));
     }
     posted.run();

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import zhuanlan.page.Button;
-import zhuanlan.page.Format;
 import zhuanlan.page.Manner;
 import zhuanlan.page.Page;
 import zhuanlan.page.Part;
@@ -80,14 +79,11 @@ public final class Losses {
     Page page =
         new Page(List.of(Part.Note.of(words(loss, manner, place, wanted))), way(to, manner), null);
     outbox.offer(
-        new Parcel(
+        Parcel.note(
             "lost:" + person + ":" + to.chat() + ":" + to.thread() + ":" + clock.millis(),
             Destination.of(person),
             Parcel.Lane.PUSH,
             page,
-            Format.CLASSIC,
-            new Parcel.Act.Send(null),
-            false,
             clock.instant()));
     posted.run();
   }

@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
-import zhuanlan.page.Format;
 import zhuanlan.page.Page;
 import zhuanlan.page.Part;
 import zhuanlan.page.Texts;
@@ -74,14 +73,11 @@ public final class Operators {
     for (long person : people) {
       news |=
           outbox.offer(
-              new Parcel(
+              Parcel.note(
                   "operators:" + matter + ":" + person + ":" + day,
                   Destination.of(person),
                   Parcel.Lane.PUSH,
                   Page.of(Part.Note.of(words)),
-                  Format.CLASSIC,
-                  new Parcel.Act.Send(null),
-                  false,
                   clock.instant()));
     }
     if (news) {

@@ -28,6 +28,11 @@ public record Parcel(
     boolean silent,
     Instant notBefore) {
 
+  /** A classic page as a new message that rings, from now on. */
+  public static Parcel note(String key, Destination to, Lane lane, Page page, Instant now) {
+    return new Parcel(key, to, lane, page, Format.CLASSIC, new Act.Send(null), false, now);
+  }
+
   /** The same in another format. */
   Parcel in(Format other) {
     return new Parcel(key, to, lane, page, other, act, silent, notBefore);

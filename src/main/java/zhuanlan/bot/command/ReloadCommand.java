@@ -12,7 +12,6 @@ import zhuanlan.delivery.Parcel;
 import zhuanlan.intake.FolderWatch;
 import zhuanlan.intake.Report;
 import zhuanlan.page.Button;
-import zhuanlan.page.Format;
 import zhuanlan.page.Manner;
 import zhuanlan.page.Page;
 import zhuanlan.page.Part;
@@ -69,14 +68,11 @@ public final class ReloadCommand implements Command {
 
   private void post(Request request, Page page) {
     outbox.offer(
-        new Parcel(
+        Parcel.note(
             "reload:" + request.key(),
             request.chat().place(),
             Parcel.Lane.ANSWER,
             page,
-            Format.CLASSIC,
-            new Parcel.Act.Send(null),
-            false,
             clock.instant()));
     posted.run();
   }
